@@ -1,0 +1,93 @@
+"""What in a brief does not fit the contents: names and values that they do not have."""
+
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
+
+from contract_builder.model.brief import Brief
+from contract_builder.model.diagnostic import Diagnostic, Place
+from contract_builder.model.library import Library
+from contract_builder.model.playbook import FactInfo, Playbooks
+from contract_builder.model.triage import UNKNOWN, TriageTable
+
+
+def brief_problems(
+    brief: Brief, library: Library, playbooks: Playbooks, triage: TriageTable
+) -> list[Diagnostic]:
+    """Every unknown AI type, service area, fact, gate, question, answer, safeguard, field and clause."""
+    found: list[Diagnostic] = []
+
+    def check(path: str, name: str, known: Iterable[str], what: str) -> bool:
+        names = list(known)
+        if name in names:
+            return True
+        near = get_close_matches(name, names, 1)
+        hint = f"Did you mean {near[0]}?" if near else "Write one of: " + ", ".join(names) + "."
+        found.append(Diagnostic("unknown-name", _place(brief, path), f"{name} is no {what}.", hint))
+        return False
+
+    for n, ai_type in enumerate(brief.ai_types):
+        check(f"ai_types.{n}", ai_type, (t.id for t in library.taxonomy.ai_types), "AI type")
+    check("service_area", brief.service_area, (a.id for a in library.taxonomy.service_areas), "service area")
+    for gate in brief.stops:
+        check(f"triage.stops.{gate}", gate, (s.id for s in triage.stops), "gate of the triage")
+    for n, referral in enumerate(brief.referrals):
+        check(f"triage.referrals.{n}", referral.gate, (s.id for s in triage.stops), "gate of the triage")
+    questions = {q.id: q for q in triage.questions}
+    for question, answer in brief.answers.items():
+        path = f"triage.answers.{question}"
+        if check(path, question, questions, "question of the triage"):
+            options = [o.id for o in questions[question].options]
+            check(path, answer, [*options, UNKNOWN], f"answer to {question}")
+    for item, state in brief.evidence.items():
+        path = f"triage.evidence.{item}"
+        if check(path, item, (e.id for e in triage.mitigation.evidence), "safeguard of the triage"):
+            check(path, state, triage.mitigation.points, "state of a safeguard")
+    for field in brief.particulars:
+        check(f"particulars.{field}", field, library.field_by_id, "field of the Particulars")
+    for clause in brief.optional_clauses:
+        check("take", clause, library.clause_by_id, "clause")
+    found += _fact_problems(brief, playbooks, check)
+    return found
+
+
+def _fact_problems(
+    brief: Brief, playbooks: Playbooks, check: Callable[[str, str, Iterable[str], str], bool]
+) -> list[Diagnostic]:
+    infos = {
+        i.id: i for i in playbooks.facts if i.given_by == "brief" and i.id not in ("ai_types", "service_area")
+    }
+    found: list[Diagnostic] = []
+    for name, value in brief.facts.items():
+        path = f"facts.{name}"
+        if not check(path, name, infos, "fact that a brief may state"):
+            continue
+        if problem := _value_problem(infos[name], value):
+            found.append(Diagnostic("unfit-fact", _place(brief, path), f"{name}: {problem[0]}", problem[1]))
+        elif problem := _contradiction(infos[name], value, brief):
+            found.append(Diagnostic("fact-against-answer", _place(brief, path), problem[0], problem[1]))
+    return found
+
+
+def _contradiction(info: FactInfo, value: str | int, brief: Brief) -> tuple[str, str] | None:
+    """A stated fact that an answer of the triage denies would weaken the contract in silence."""
+    answer = brief.answers.get(info.question, "")
+    implied = info.answers.get(answer)
+    if implied is None or implied == value:
+        return None
+    return (
+        f"`{info.id}: {value}` contradicts the answer `{info.question}: {answer}`, which means {implied}.",
+        "Take out the fact, or correct the answer.",
+    )
+
+
+def _value_problem(info: FactInfo, value: str | int) -> tuple[str, str] | None:
+    if info.type == "number" and not isinstance(value, int):
+        return f"{value!r} is not a whole number.", "Write a whole number, without commas or a pound sign."
+    if info.type == "choice" and value not in info.values:
+        return f"{value!r} is not one of the choices.", "Write one of: " + ", ".join(info.values) + "."
+    return None
+
+
+def _place(brief: Brief, path: str) -> Place:
+    line = brief.lines.get(path) or brief.lines.get(path.rpartition(".")[0], 0)
+    return Place(brief.file, line, 1)

@@ -1,0 +1,45 @@
+"""The rule `unknown-clause`."""
+
+from collections.abc import Iterator
+
+from contract_builder.check.mentions import POSITION, Mention, queries, selected, tested
+from contract_builder.check.places import at, unknown
+from contract_builder.check.scope import Scope
+from contract_builder.model.diagnostic import Diagnostic
+from contract_builder.select.positions import EVERY_CLAUSE
+
+RULE = "unknown-clause"
+
+
+def find(scope: Scope) -> Iterator[Diagnostic]:
+    """A playbook names a clause that the library does not have, so that the rule does nothing."""
+    clauses = scope.library.clause_by_id
+    for name, place in _named(scope):
+        yield from unknown(RULE, name, clauses, "clause", place)
+    with_parameters = [*clauses, *scope.library.schedule_by_id]
+    for name, place in _set(scope):
+        yield from unknown(RULE, name, dict.fromkeys(with_parameters), "clause or schedule", place)
+
+
+def _named(scope: Scope) -> Iterator[Mention]:
+    for query, place in queries(scope):
+        for name in query.clauses:
+            yield Mention(name, place)
+    for rule in scope.rules:
+        for name in rule.position:
+            if name != EVERY_CLAUSE:
+                yield Mention(name, at(rule.file, rule.line))
+    yield from selected(scope, "clauses")
+    for test, place, of_selection in tested(scope):
+        if of_selection and test.fact.startswith(POSITION):
+            yield Mention(test.fact.removeprefix(POSITION), place)
+
+
+def _set(scope: Scope) -> Iterator[Mention]:
+    for rule in scope.rules:
+        for name in dict.fromkeys(setting.clause for setting in rule.settings):
+            yield Mention(name, at(rule.file, rule.line))
+    for playbook in scope.playbooks.playbooks:
+        for constraint in playbook.constraints:
+            for name in constraint.agree:
+                yield Mention(name.partition(".")[0], at(constraint.file, constraint.line))

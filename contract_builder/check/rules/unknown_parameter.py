@@ -1,0 +1,29 @@
+"""The rule `unknown-parameter`."""
+
+from collections.abc import Iterator
+
+from contract_builder.check.places import at, unknown
+from contract_builder.check.scope import Scope
+from contract_builder.model.diagnostic import Diagnostic, Place
+
+RULE = "unknown-parameter"
+
+
+def find(scope: Scope) -> Iterator[Diagnostic]:
+    """A playbook sets, or makes agree, a parameter that its clause or schedule does not have."""
+    owners = scope.with_parameters
+    for owner, name, place in _named(scope):
+        if owner in owners:
+            known = [parameter.name for parameter in owners[owner].parameters]
+            yield from unknown(RULE, name, known, f"parameter of `{owner}` called", place)
+
+
+def _named(scope: Scope) -> Iterator[tuple[str, str, Place]]:
+    for rule in scope.rules:
+        for setting in rule.settings:
+            yield setting.clause, setting.parameter, at(rule.file, rule.line)
+    for playbook in scope.playbooks.playbooks:
+        for constraint in playbook.constraints:
+            for name in constraint.agree:
+                owner, _, parameter = name.partition(".")
+                yield owner, parameter, at(constraint.file, constraint.line)

@@ -1,0 +1,16 @@
+"""The rule `unknown-topic`."""
+
+from collections.abc import Iterator
+
+from contract_builder.check.mentions import other_topics, required_topics
+from contract_builder.check.places import unknown
+from contract_builder.check.scope import Scope
+from contract_builder.model.diagnostic import Diagnostic
+
+RULE = "unknown-topic"
+
+
+def find(scope: Scope) -> Iterator[Diagnostic]:
+    """A clause, a playbook or a finding names a topic that topics.yaml does not have."""
+    for name, place in (*other_topics(scope), *required_topics(scope)):
+        yield from unknown(RULE, name, scope.topics, "topic", place)

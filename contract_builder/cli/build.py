@@ -1,0 +1,103 @@
+"""`contract-builder build BRIEF -o DIR`."""
+
+from pathlib import Path
+
+import click
+
+from contract_builder import api
+from contract_builder.cli.common import (
+    EXAMPLE,
+    brief_argument,
+    end_with,
+    library_option,
+    open_brief,
+    print_json,
+)
+from contract_builder.cli.files import refuse_existing, write_all
+from contract_builder.cli.table import heading, table
+from contract_builder.cli.triage import tier_words
+from contract_builder.model.contract import Contract
+
+
+def _formats(ctx: click.Context, parameter: click.Parameter, value: str) -> tuple[api.Format, ...]:
+    wanted = tuple(dict.fromkeys(part.strip() for part in value.split(",")))
+    chosen = tuple(f for f in api.FORMATS if f in wanted)
+    if len(chosen) != len(wanted):
+        raise click.BadParameter(f"write one or more of {', '.join(api.FORMATS)}, joined by commas.")
+    return chosen
+
+
+@click.command("build")
+@brief_argument
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    required=True,
+    help="The folder to write to.",
+)
+@click.option(
+    "--format",
+    "formats",
+    default="docx",
+    show_default=True,
+    callback=_formats,
+    help="docx, html, md, json; joined by commas.",
+)
+@click.option("--force", is_flag=True, help="Write over files that are there.")
+@library_option
+@click.option("--json", "as_json", is_flag=True, help="Print what was made as JSON.")
+def command(
+    brief: str, out: Path, formats: tuple[api.Format, ...], force: bool, library: Path | None, as_json: bool
+) -> None:
+    """Make the contract for BRIEF, its lock and a selection report.
+
+    Nothing is written unless everything can be, and nothing is written over without --force:
+    the Word file may hold somebody's edits.
+    """
+    content, read = open_brief(brief, library)
+    built = api.build(content, read)
+    if built.contract is None or built.triage is None:
+        end_with(built.diagnostics)
+        return
+    stem = brief.removeprefix(EXAMPLE) if brief.startswith(EXAMPLE) else Path(brief).stem
+    names = [f"{stem}.{f}" for f in formats] + [f"{stem}.lock.json", f"{stem}.report.html"]
+    if not force:
+        refuse_existing(out, names)
+    contents = [api.render_contract(built.contract, f, read.date) for f in formats]
+    paths = write_all(
+        out,
+        dict(
+            zip(
+                names,
+                [*contents, api.lock_contract(content, built), api.selection_report(content, built)],
+                strict=True,
+            )
+        ),
+    )
+    if as_json:
+        made = {"tier": built.triage.inherent, "residual_tier": built.triage.residual,
+                "open_items": built.contract.open_items, "files": [str(p) for p in paths]}  # fmt: skip
+        print_json(made)
+    else:
+        click.echo(heading(read.title))
+        click.echo(tier_words(built.triage, content.library.taxonomy))
+        click.echo(f"{len(built.contract.clauses)} clauses, {len(built.contract.schedules)} schedules, "
+                   f"{len(built.contract.obligations)} obligations.\n")  # fmt: skip
+        _open_items(built.contract)
+        click.echo(heading("Written"))
+        for path in paths:
+            click.echo(f"  {path}")
+        click.echo(
+            "\nA draft, and not legal advice. The report and the lock are internal: do not send them to the supplier."
+        )
+    end_with(built.diagnostics)
+
+
+def _open_items(contract: Contract) -> None:
+    if not contract.open_items:
+        click.echo("No blanks are left.\n")
+        return
+    click.echo(heading(f"To fill in ({len(contract.open_items)})"))
+    click.echo(table(("Who", "What"), sorted((o.owner, o.ask) for o in contract.open_items)))
+    click.echo()

@@ -1,0 +1,88 @@
+"""What the commands share: their options, and opening the contents and a brief."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+import msgspec
+
+from contract_builder import api
+from contract_builder.cli.diagnostics import print_diagnostics
+from contract_builder.errors import UsageError
+from contract_builder.model.brief import Brief
+from contract_builder.model.diagnostic import Diagnostic
+
+F = TypeVar("F", bound=Callable[..., Any])
+EXAMPLE = "example:"
+
+
+def library_option(function: F) -> F:
+    """--library: contents other than the shipped ones."""
+    return click.option(
+        "--library",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        help="A folder with clauses/ and playbooks/, instead of the shipped contents.",
+    )(function)
+
+
+def json_option(function: F) -> F:
+    """--json: one document on stdout for other programs."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON for other programs.")(function)
+
+
+def brief_argument(function: F) -> F:
+    """BRIEF."""
+    return click.argument("brief")(function)
+
+
+def open_brief(brief: str, library: Path | None) -> tuple[api.Content, Brief]:
+    """The contents, with the overlay of the council nearest to the brief, and the brief."""
+    if brief.startswith(EXAMPLE):
+        name = brief.removeprefix(EXAMPLE)
+        data = api.example(name)
+        content = api.load_content(library, cache=api.shared_cache())
+        return content, api.read_brief(data, content, f"{name}.yaml")
+    path = Path(brief)
+    if not path.is_file():
+        hint = f"Shipped examples: {', '.join(EXAMPLE + n for n in api.examples())}."
+        raise UsageError(f"There is no file {brief}.", hint)
+    council = api.council_near(path.resolve().parent)
+    cache = api.shared_cache()
+    content = api.load_content(library, council, cache)
+    return content, api.read_brief(path, content, cache=cache)
+
+
+def checked_brief(brief: str, library: Path | None) -> tuple[api.Content, Brief]:
+    """As `open_brief`, but a brief that does not fit the contents ends the command."""
+    content, read = open_brief(brief, library)
+    if problems := api.check_brief(content, read):
+        raise api.ContentError(tuple(problems))
+    return content, read
+
+
+def open_contents(library: Path | None) -> api.Content:
+    """The contents, with the overlay of the council nearest to the working folder."""
+    return api.load_content(library, api.council_near(Path.cwd()), api.shared_cache())
+
+
+def print_json(value: Any) -> None:
+    """`value` as one indented JSON document on stdout."""
+    data = msgspec.json.encode(value, order="deterministic", enc_hook=_plain)
+    click.echo(msgspec.json.format(data, indent=2).decode())
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, frozenset):
+        return sorted(value)
+    raise TypeError(type(value).__name__)
+
+
+def end_with(diagnostics: tuple[Diagnostic, ...]) -> None:
+    """Print what was found; exit with 1 if an error is among it."""
+    from contract_builder.cli.failures import EXIT_FINDINGS
+
+    print_diagnostics(diagnostics)
+    if any(d.level == "error" for d in diagnostics):
+        sys.exit(EXIT_FINDINGS)

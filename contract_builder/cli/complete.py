@@ -1,0 +1,31 @@
+"""What the shell offers while somebody types."""
+
+from collections.abc import Callable
+
+import click
+from click.shell_completion import CompletionItem
+
+from contract_builder.model.library import Library
+
+Completer = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
+
+
+def _completer(entries: Callable[[Library], list[tuple[str, str]]]) -> Completer:
+    def complete(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        from contract_builder.cli.common import open_contents
+
+        found = entries(open_contents(None).library)
+        return [CompletionItem(name, help=title) for name, title in found if name.startswith(incomplete)]
+
+    return complete
+
+
+clauses = _completer(lambda library: [(c.id, c.title) for c in library.clauses])
+ai_types = _completer(lambda library: [(t.id, t.title) for t in library.taxonomy.ai_types])
+service_areas = _completer(lambda library: [(a.id, a.title) for a in library.taxonomy.service_areas])
+topics = _completer(lambda library: [(t.id, t.title) for t in library.topics])
+groups = _completer(lambda library: [(g.id, g.title) for g in library.info.groups])
+harms = _completer(lambda library: [(h.id, h.title) for h in library.taxonomy.harms])
+names = _completer(
+    lambda library: [*((c.id, c.title) for c in library.clauses), *((t.id, t.title) for t in library.topics)]
+)

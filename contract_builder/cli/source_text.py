@@ -1,0 +1,52 @@
+"""The text of a clause as written, for a terminal: numbers, placeholders and targets in view."""
+
+import textwrap
+
+from contract_builder.assemble.numbering import letter, roman
+from contract_builder.cli.table import width
+from contract_builder.model.body import Body, Inline, Item, Link, Slot, Table, Text
+from contract_builder.model.condition import Condition, tests_of, words
+
+
+def body_text(body: Body) -> str:
+    """`body` as lines; a placeholder prints as {name}, a reference as [target]."""
+    lines: list[str] = []
+    count = 0
+    for block in body:
+        if isinstance(block, Item):
+            count += 1
+            _item(block, 1, count, lines)
+        elif isinstance(block, Table):
+            for row in (block.header, *block.rows):
+                lines.append(" | ".join(_plain(cell) for cell in row))
+        else:
+            lines += textwrap.wrap(_condition(block.condition) + _plain(block.inlines), width())
+    return "\n".join(lines)
+
+
+def _item(item: Item, level: int, n: int, lines: list[str]) -> None:
+    mark = (f"{n}.", f"({letter(n)})", f"({roman(n)})")[level - 1]
+    pad = " " * 5 * (level - 1)
+    text = _condition(item.condition) + _plain(item.inlines)
+    lines += textwrap.wrap(text, width(), initial_indent=pad + mark.ljust(5), subsequent_indent=pad + " " * 5)
+    for k, child in enumerate(item.items, 1):
+        _item(child, level + 1, k, lines)
+
+
+def _condition(condition: Condition | None) -> str:
+    if condition is None:
+        return ""
+    return "[only if " + " and ".join(words(t) for t in tests_of(condition)) + "] "
+
+
+def _plain(inlines: tuple[Inline, ...]) -> str:
+    out = ""
+    for inline in inlines:
+        if isinstance(inline, Text):
+            out += inline.text
+        elif isinstance(inline, Slot):
+            out += "{" + inline.name + "}"
+        elif isinstance(inline, Link):
+            label = f" ^{inline.label}" if inline.label else ""
+            out += f"[{inline.target or 'this clause'}{label}]"
+    return out

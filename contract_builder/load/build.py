@@ -1,0 +1,67 @@
+"""From the text of one file to the value that it holds."""
+
+from typing import Any
+
+from contract_builder.load.build_brief import build_brief
+from contract_builder.load.build_playbook import build_playbook
+from contract_builder.load.build_tables import TABLES
+from contract_builder.load.build_text import build_clause, build_definition, build_schedule
+from contract_builder.load.kinds import Kind
+from contract_builder.load.schema.placeholders import check_placeholders
+from contract_builder.load.schema.validate import validate
+from contract_builder.load.source import Source, decode
+from contract_builder.load.yaml import parse_yaml
+from contract_builder.model.diagnostic import Diagnostic, Place, in_reading_order
+
+MOST_PROBLEMS = 50
+
+_TEXTS = {"clause": build_clause, "definition": build_definition, "schedule": build_schedule}
+
+
+def build(
+    kind: Kind, data: bytes, file: str, inside: str, sets: frozenset[str] = frozenset()
+) -> tuple[Any, list[Diagnostic]]:
+    """The value in `data`, a file of `kind`; none if something is wrong with it; and what is wrong.
+
+    `file` names it in messages, `inside` is its path in its library or folder of playbooks.
+    `sets` are the facts that hold several values, for playbooks.
+    """
+    source, found = decode(data, file)
+    if source is None:
+        return None, found
+    value, found = _TEXTS[kind](source, inside) if kind in _TEXTS else _build_yaml(kind, source, inside, sets)
+    return value, _first(found, file)
+
+
+def _first(found: list[Diagnostic], file: str) -> list[Diagnostic]:
+    """The first of what was found: a file that is not what it should be has something wrong in every line."""
+    if len(found) <= MOST_PROBLEMS:
+        return found
+    message = f"there are {len(found) - MOST_PROBLEMS} more problems in this file"
+    more = Diagnostic("too-many-problems", Place(file), message, "Correct these first, and check again.")
+    return [*in_reading_order(found)[:MOST_PROBLEMS], more]
+
+
+def _build_yaml(
+    kind: Kind, source: Source, inside: str, sets: frozenset[str]
+) -> tuple[Any, list[Diagnostic]]:
+    document, found = parse_yaml(source)
+    if document is None:
+        return None, found
+    wrong = validate(document, kind)
+    found += wrong
+    if wrong:
+        return None, found
+    value: Any
+    if kind == "brief":
+        value, more = build_brief(
+            document
+        )  # a value of a brief may hold braces: it is never read as a template
+    elif kind == "playbook":
+        value, more = build_playbook(document, inside, sets)
+        more = [*check_placeholders(document, kind), *more]
+    else:
+        value, more = TABLES[kind](document)
+        more = [*check_placeholders(document, kind), *more]
+    found += more
+    return (None if found else value), found

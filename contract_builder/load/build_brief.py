@@ -1,0 +1,65 @@
+"""A Brief: from valid data to a model value."""
+
+from typing import Any
+
+import msgspec
+
+from contract_builder.load.document import Document
+from contract_builder.model.brief import Brief, Departure, Referral
+from contract_builder.model.diagnostic import Diagnostic
+
+
+def build_brief(document: Document) -> tuple[Brief, list[Diagnostic]]:
+    """The Brief in a valid `document`, and what its schema cannot say."""
+    data = document.data
+    triage: dict[str, Any] = data.get("triage", {})
+    referrals = [
+        {**entry, "line": document.at_value(("triage", "referrals", n, "gate")).line}
+        for n, entry in enumerate(triage.get("referrals", []))
+    ]
+    departures = [
+        {**entry, "line": document.at_value(("departures", n, "clause")).line}
+        for n, entry in enumerate(data.get("departures", []))
+    ]
+    brief = Brief(
+        title=data["title"],
+        file=document.source.file,
+        ai_types=tuple(dict.fromkeys(data["ai_types"])),
+        service_area=data["service_area"],
+        date=data.get("date", ""),
+        facts=data.get("facts", {}),
+        stops=triage.get("stops", {}),
+        answers=triage.get("answers", {}),
+        evidence=triage.get("evidence", {}),
+        referrals=msgspec.convert(referrals, tuple[Referral, ...]),
+        particulars={
+            f: str(value) for f, value in data.get("particulars", {}).items() if value not in (None, "")
+        },
+        values=data.get("values", {}),
+        departures=msgspec.convert(departures, tuple[Departure, ...]),
+        optional_clauses=tuple(data.get("take", ())),
+        lines=document.lines(),
+    )
+    return brief, _check(document)
+
+
+def _check(document: Document) -> list[Diagnostic]:
+    found: list[Diagnostic] = []
+    for index, departure in enumerate(document.data.get("departures", [])):
+        path = ("departures", index)
+        ways = [key for key in ("position", "values", "leave_out", "add") if departure.get(key)]
+        if not ways:
+            message, hint = (
+                "the departure changes nothing",
+                "Give it one of: position, values, leave_out, add.",
+            )
+            found.append(Diagnostic("departure-empty", document.at_value((*path, "clause")), message, hint))
+        if "leave_out" in ways and len(ways) > 1:
+            other = next(way for way in ways if way != "leave_out")
+            message = f"a clause that is left out has no `{other}`"
+            found.append(
+                Diagnostic(
+                    "departure-conflict", document.at_key((*path, other)), message, "Delete one of the two."
+                )
+            )
+    return found

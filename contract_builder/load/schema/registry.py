@@ -1,0 +1,39 @@
+"""Every kind of file, and its schema."""
+
+from contract_builder.load.kinds import Kind
+from contract_builder.load.schema import (
+    brief,
+    clause,
+    council,
+    definition,
+    execution,
+    facts,
+    findings,
+    law,
+    library,
+    particulars,
+    playbook,
+    schedule,
+    taxonomy,
+    topics,
+    triage,
+)
+from contract_builder.load.schema.fields import Rule
+
+SCHEMAS: dict[Kind, Rule] = {
+    "clause": clause.SCHEMA,
+    "definition": definition.SCHEMA,
+    "schedule": schedule.SCHEMA,
+    "library": library.SCHEMA,
+    "topics": topics.SCHEMA,
+    "findings": findings.SCHEMA,
+    "law": law.SCHEMA,
+    "taxonomy": taxonomy.SCHEMA,
+    "particulars": particulars.SCHEMA,
+    "execution": execution.SCHEMA,
+    "playbook": playbook.SCHEMA,
+    "facts": facts.SCHEMA,
+    "triage": triage.SCHEMA,
+    "brief": brief.SCHEMA,
+    "council": council.SCHEMA,
+}

@@ -1,0 +1,7 @@
+"""The base of every value in the program: frozen, typed, quick to make and to read back."""
+
+import msgspec
+
+
+class Frozen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A value that never changes after it is made; equal when its fields are equal."""

@@ -1,0 +1,59 @@
+"""The Brief: one procurement's answers."""
+
+from contract_builder.model.base import Frozen
+from contract_builder.model.clause import Value
+
+
+class Approver(Frozen, frozen=True):
+    """Who answers for a choice."""
+
+    name: str
+    role: str
+
+
+class Departure(Frozen, frozen=True):
+    """A choice against the playbook: what, why, approved by whom."""
+
+    clause: str
+    why: str
+    approved_by: Approver
+    on: str
+    """The date of approval, as YYYY-MM-DD."""
+    position: str = ""
+    values: dict[str, Value] = {}
+    leave_out: bool = False
+    add: bool = False
+    legal_approver: Approver | None = None
+    line: int = 0
+
+
+class Referral(Frozen, frozen=True):
+    """Who answers for a triage gate that stopped the purchase, and why it may go on."""
+
+    gate: str
+    why: str
+    approved_by: Approver
+    on: str
+    line: int = 0
+
+
+class Brief(Frozen, frozen=True):
+    """AI types, service area, triage answers, particulars, values and departures."""
+
+    title: str
+    file: str
+    ai_types: tuple[str, ...]
+    service_area: str
+    date: str = ""
+    """The date printed on the draft, as YYYY-MM-DD."""
+    facts: dict[str, str | int] = {}
+    stops: dict[str, str] = {}
+    answers: dict[str, str] = {}
+    evidence: dict[str, str] = {}
+    referrals: tuple[Referral, ...] = ()
+    particulars: dict[str, str] = {}
+    values: dict[str, dict[str, Value]] = {}
+    departures: tuple[Departure, ...] = ()
+    optional_clauses: tuple[str, ...] = ()
+    """Offered clauses that the procurer takes."""
+    lines: dict[str, int] = {}

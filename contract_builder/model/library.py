@@ -1,0 +1,221 @@
+"""The Library: clauses, definitions, schedules and what they cite, with one version."""
+
+from functools import cached_property
+from typing import Literal
+
+import msgspec
+
+from contract_builder.model.base import Frozen
+from contract_builder.model.clause import Clause, Definition, Schedule
+
+Confidence = Literal["primary", "secondary", "knowledge", "unconfirmed"]
+
+
+class LawHook(Frozen, frozen=True):
+    """A key for a provision of law or guidance; clauses cite the key."""
+
+    id: str
+    title: str
+    cite: str
+    means: str
+    status: str
+    confidence: Confidence
+    checked: str
+    review_by: str = ""
+    note: str = ""
+    url: str = ""
+    line: int = 0
+    """Where it stands in its file; 0 if that is not known."""
+
+
+class Finding(Frozen, frozen=True):
+    """One finding of the report that the library answers."""
+
+    id: str
+    code: str
+    title: str
+    chapter: str
+    lines: tuple[str, ...]
+    pointer: str
+    topics: tuple[str, ...] = ()
+    line: int = 0
+    """Where it stands in its file; 0 if that is not known."""
+
+
+class Topic(Frozen, frozen=True):
+    """A protection that a contract should give."""
+
+    id: str
+    code: str
+    title: str
+    group: str
+    from_tier: int
+    purpose: str
+    ai_types: tuple[str, ...] | Literal["all"]
+    service_areas: tuple[str, ...] | Literal["all"]
+    harms: tuple[str, ...]
+    findings: tuple[str, ...] = ()
+    line: int = 0
+    """Where it stands in its file; 0 if that is not known."""
+
+
+class AiType(Frozen, frozen=True):
+    """A kind of AI that councils buy."""
+
+    id: str
+    code: str
+    title: str
+    about: str
+    examples: tuple[str, ...] = ()
+
+
+class ServiceArea(Frozen, frozen=True):
+    """A part of a council's work."""
+
+    id: str
+    code: str
+    title: str
+    kind: str
+
+
+class TierInfo(Frozen, frozen=True):
+    """What a tier asks of the council beside the contract."""
+
+    id: str
+    title: str
+    impact_assessments: str
+    posture: str
+    human_role: str
+    testing: str
+    sign_off: str
+    publication: str
+
+
+class Harm(Frozen, frozen=True):
+    """A harm that a clause guards against."""
+
+    id: str
+    code: str
+    title: str
+
+
+class Taxonomy(Frozen, frozen=True):
+    """The closed lists that tags are taken from."""
+
+    ai_types: tuple[AiType, ...]
+    service_areas: tuple[ServiceArea, ...]
+    tiers: tuple[TierInfo, ...]
+    harms: tuple[Harm, ...]
+
+
+class ParticularField(Frozen, frozen=True):
+    """One field of the Particulars; without a value it is a blank with an owner."""
+
+    id: str
+    label: str
+    section: str
+    ask: str
+    owner: str
+    long: bool = False
+    date: bool = False
+    """Its value is a date: given as YYYY-MM-DD, printed as 1 April 2027."""
+
+
+class Signatory(Frozen, frozen=True):
+    """One party's part of the execution block."""
+
+    party: str
+    words: str
+    lines: tuple[str, ...]
+
+
+class Execution(Frozen, frozen=True):
+    """How the contract is signed."""
+
+    id: str
+    title: str
+    words: str
+    signatories: tuple[Signatory, ...]
+
+
+class Group(Frozen, frozen=True):
+    """A folder of clauses; groups print in the order of `library.yaml`."""
+
+    id: str
+    title: str
+
+
+class LibraryInfo(Frozen, frozen=True):
+    """`library.yaml`: the name, version and standing words of the library."""
+
+    name: str
+    version: str
+    jurisdiction: str
+    licence: str
+    groups: tuple[Group, ...]
+    contract_title: str
+    notice: str
+    """The statement on the cover that the draft is not legal advice."""
+    background: str
+    """The words between the cover and the clauses."""
+    proper_names: tuple[str, ...] = ()
+    """Capitalised words that are not defined terms."""
+
+
+class Library(Frozen, frozen=True, dict=True):
+    """Everything on disk that contracts are made of."""
+
+    info: LibraryInfo
+    clauses: tuple[Clause, ...]
+    definitions: tuple[Definition, ...]
+    schedules: tuple[Schedule, ...]
+    law: tuple[LawHook, ...]
+    findings: tuple[Finding, ...]
+    topics: tuple[Topic, ...]
+    taxonomy: Taxonomy
+    particulars: tuple[ParticularField, ...]
+    execution: Execution
+    digest: str
+    """SHA-256 over the names and bytes of all files read."""
+    overlay_clauses: tuple[str, ...] = ()
+    """Ids of clauses that came from a council's overlay."""
+
+    @cached_property
+    def clause_by_id(self) -> dict[str, Clause]:
+        """Clauses by id."""
+        return {c.id: c for c in self.clauses}
+
+    @cached_property
+    def schedule_by_id(self) -> dict[str, Schedule]:
+        """Schedules by id."""
+        return {s.id: s for s in self.schedules}
+
+    @cached_property
+    def field_by_id(self) -> dict[str, ParticularField]:
+        """Fields of the Particulars by id."""
+        return {f.id: f for f in self.particulars}
+
+    @cached_property
+    def providers(self) -> dict[str, tuple[Clause, ...]]:
+        """The clauses that provide each topic."""
+        found: dict[str, list[Clause]] = {}
+        for clause in self.clauses:
+            for topic in clause.provides:
+                found.setdefault(topic, []).append(clause)
+        return {topic: tuple(clauses) for topic, clauses in found.items()}
+
+    @cached_property
+    def term_index(self) -> dict[str, Definition]:
+        """Each defined term and each of its other forms, to its definition."""
+        return {form: d for d in self.definitions for form in (d.term, *d.also)}
+
+    @cached_property
+    def print_order(self) -> dict[str, tuple[int, int, str]]:
+        """Where each clause stands in a contract: group, place in the group, id."""
+        groups = {g.id: n for n, g in enumerate(self.info.groups)}
+        return {c.id: (groups[c.group], c.order, c.id) for c in self.clauses}
+
+
+def as_json(value: msgspec.Struct) -> bytes:
+    """`value` as JSON, keys in the order of the fields."""
+    return msgspec.json.encode(value)

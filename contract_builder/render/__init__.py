@@ -1,0 +1,1 @@
+"""From the Contract to bytes: a module to a format, and the selection report."""

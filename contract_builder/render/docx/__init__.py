@@ -1,0 +1,5 @@
+"""Word documents."""
+
+from contract_builder.render.docx.document import render_docx
+
+__all__ = ["render_docx"]

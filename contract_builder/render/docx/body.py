@@ -1,0 +1,194 @@
+"""The Contract as the body of a Word document: strings joined, with native numbering and live references.
+
+Paragraphs carry a style and no number: the lists that are bound to the styles count them, in Word
+as here. `docs/decisions/0002-strings-for-the-body.md` says why strings and not objects.
+"""
+
+from collections.abc import Sequence
+
+from contract_builder.errors import InternalError
+from contract_builder.model.contract import (
+    BlankRun,
+    Block,
+    ClauseNode,
+    Contract,
+    DefinitionNode,
+    Grid,
+    Numbered,
+    Runs,
+    ScheduleNode,
+    TextRun,
+)
+from contract_builder.render.docx import fields
+from contract_builder.render.docx.contents import Entry, contents
+from contract_builder.render.docx.inline import Inline
+from contract_builder.render.docx.tables import FORM, TableSpec, table, widths_for
+from contract_builder.render.docx.text import run
+from contract_builder.render.words import DEFINITIONS_LEAD, PARTIES, opening
+
+CLAUSE_STYLES = ("ClauseLevel1", "ClauseLevel2", "ClauseLevel3")
+SCHEDULE_STYLES = ("ScheduleLevel1", "ScheduleLevel2", "ScheduleLevel3")
+DEFINITION_STYLES = ("DefinitionLevel1", "DefinitionLevel2")
+PARTICULARS, TERMS, SIGNATURES = "part.particulars", "part.terms", "part.signatures"
+_KEEP = "<w:keepNext/>"
+_AFTER_TABLE = '<w:spacing w:before="200"/>'
+
+
+class Body:
+    """Writes one contract. `out` holds the XML so far."""
+
+    def __init__(self, contract: Contract) -> None:
+        self.contract = contract
+        self.out: list[str] = []
+        self._inline = Inline()
+        self._runs = self._inline.runs
+        self._after_table = False
+
+    def write(self) -> str:
+        """The paragraphs and tables from the parties to the last schedule.
+
+        Raises InternalError if a reference has no target, or two places have one name.
+        """
+        contract = self.contract
+        self._cover()
+        self.out.append(contents(self._entries()))
+        self._part(PARTICULARS, "Particulars")
+        for section in contract.particulars:
+            self._paragraph("TableTitle", run(section.title))
+            rows = [(run(row.label), self._runs(row.runs)) for row in section.rows]
+            self._table(TableSpec(section.title, FORM, labels=True), (run("Item"), run("Detail")), rows)
+        self._part(TERMS, "Terms")
+        self._paragraph("Normal", self._runs(contract.background))
+        for clause in contract.clauses:
+            self._clause(clause)
+        self._signatures()
+        for schedule in contract.schedules:
+            self._schedule(schedule)
+        if self._after_table:
+            self._paragraph("Normal", "")
+        self._inline.require_targets()
+        return "".join(self.out)
+
+    def _cover(self) -> None:
+        between = ("Between", "and")
+        for lead, runs, name in zip(between, self.contract.parties, PARTIES, strict=True):
+            self._paragraph("PartyLead", run(lead))
+            self._paragraph("Party", self._runs(runs) + run(" (the ") + run(name, "strong") + run(")"))
+        if self.contract.notice:
+            self._paragraph("Notice", run(self.contract.notice))
+
+    def _entries(self) -> list[Entry]:
+        contract = self.contract
+        return [
+            Entry(1, "", "Particulars", PARTICULARS),
+            Entry(1, "", "Terms", TERMS),
+            *(Entry(2, f"{c.number}.", c.heading, c.anchor) for c in contract.clauses),
+            Entry(1, "", contract.execution.title, SIGNATURES),
+            *(Entry(1, s.number, f"\u2013 {s.heading}", s.anchor) for s in contract.schedules),
+        ]
+
+    def _part(self, anchor: str, words: str) -> None:
+        """The heading of a part, on a new page."""
+        inner = self._inline.inside(fields.bookmark_name(anchor), (TextRun(words),))
+        self._paragraph("Heading1", inner, "<w:pageBreakBefore/>")
+
+    def _clause(self, clause: ClauseNode) -> None:
+        name = fields.identity_name("clause", clause.id, clause.version)
+        closing = self._title("Heading2", clause.heading, clause.anchor, name)
+        for block in clause.blocks:
+            self._block(block, CLAUSE_STYLES, "ClauseText")
+        self._close(closing)
+
+    def _schedule(self, schedule: ScheduleNode) -> None:
+        name = fields.identity_name("schedule", schedule.id, schedule.version)
+        closing = self._title("ScheduleHeading", f"\u2013 {schedule.heading}", schedule.anchor, name)
+        for block in schedule.blocks:
+            self._block(block, SCHEDULE_STYLES, "ScheduleText")
+        if schedule.definitions:
+            self._paragraph("ScheduleText", run(DEFINITIONS_LEAD), _KEEP)
+            for definition in schedule.definitions:
+                self._definition(definition)
+        self._close(closing)
+
+    def _title(self, style: str, heading: str, anchor: str, identity: str) -> str:
+        """A numbered heading, inside the hidden bookmark of its identity; comes back with that bookmark's end."""
+        start, end = self._inline.mark(identity)
+        self._paragraph(style, self._inline.inside(fields.bookmark_name(anchor), (TextRun(heading),), start))
+        return end
+
+    def _close(self, bookmark_end: str) -> None:
+        """End a bookmark with what was written last."""
+        last = self.out[-1]
+        inside = last.endswith("</w:p>")
+        self.out[-1] = (
+            last.removesuffix("</w:p>") + bookmark_end + "</w:p>" if inside else last + bookmark_end
+        )
+
+    def _definition(self, definition: DefinitionNode) -> None:
+        first, rest = opening(definition)
+        lead = run(definition.term, "term") + run(f" {definition.verb} ")
+        self._paragraph("Definition", lead + self._runs(first), _KEEP if rest else "")
+        top = min((block.level for block in rest if isinstance(block, Numbered)), default=1)
+        for block in rest:
+            self._block(block, DEFINITION_STYLES, "DefinitionText", top)
+
+    def _block(self, block: Block, levels: tuple[str, ...], plain: str, top: int = 1) -> None:
+        """One block. `levels` has the style of each level, from `top` down, and `plain` that of other paragraphs."""
+        if isinstance(block, Numbered):
+            if block.anchor in self.contract.cited:
+                inner = self._inline.inside(fields.bookmark_name(block.anchor), block.runs)
+            else:
+                inner = self._runs(block.runs)
+            if not 0 <= block.level - top < len(levels):
+                raise InternalError(f"No style for {block.full}, level {block.level}.")
+            self._paragraph(levels[block.level - top], inner, _KEEP if block.items else "")
+            for item in block.items:
+                self._block(item, levels, plain, top)
+        elif isinstance(block, Grid):
+            self._grid(block)
+        else:
+            self._paragraph(plain, self._runs(block.runs))
+
+    def _grid(self, grid: Grid) -> None:
+        if grid.title:
+            self._paragraph("TableTitle", run(grid.title))
+        words = [[_plain(cell) for cell in row] for row in (grid.header, *grid.rows)]
+        spec = TableSpec(grid.title or ", ".join(words[0]), widths_for(words))
+        header = [self._runs(cell) for cell in grid.header]
+        self._table(spec, header, [[self._runs(cell) for cell in row] for row in grid.rows])
+
+    def _signatures(self) -> None:
+        execution = self.contract.execution
+        self._part(SIGNATURES, execution.title)
+        if execution.words:
+            self._paragraph("Normal", self._runs(execution.words))
+        for signatory in execution.signatories:
+            self._paragraph("SignatureWords", self._runs(signatory.words))
+            spec = TableSpec(f"Signature of the {signatory.party}", FORM, labels=True, signing=True)
+            header = (run(signatory.party), run("To be completed by hand"))
+            self._table(spec, header, [(run(line), "") for line in signatory.lines])
+
+    def _table(self, spec: TableSpec, header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        if self._after_table:  # Word would run the two into one
+            self._paragraph("TableText", "")
+        self.out.append(table(spec, header, rows))
+        self._after_table = True
+
+    def _paragraph(self, style: str, inner: str, properties: str = "") -> None:
+        """One paragraph. `properties` are what its style does not say, in the order of the schema."""
+        if self._after_table:
+            self._after_table = False
+            if style in _CLOSE_TO_WHAT_IS_ABOVE:
+                properties += _AFTER_TABLE
+        self.out.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{inner}</w:p>')
+
+
+_CLOSE_TO_WHAT_IS_ABOVE = {
+    "Normal", *CLAUSE_STYLES, *SCHEDULE_STYLES, *DEFINITION_STYLES, "ClauseText", "ScheduleText", "Definition",
+    "DefinitionText",
+}  # fmt: skip
+"""The styles of paragraphs that have no space before them, and need it after a table."""
+
+
+def _plain(runs: Runs) -> str:
+    return "".join(r.prompt if isinstance(r, BlankRun) else r.text for r in runs)

@@ -1,0 +1,58 @@
+"""The Contract as a Word document."""
+
+from functools import lru_cache
+from xml.parsers.expat import ExpatError, ParserCreate
+
+from contract_builder.errors import InternalError
+from contract_builder.model.contract import Contract
+from contract_builder.render.docx.body import Body
+from contract_builder.render.docx.package import BASE, COMPRESSION, pack
+from contract_builder.render.docx.properties import property_parts
+from contract_builder.render.docx.shell import shell_of
+
+
+def render_docx(
+    contract: Contract, base: bytes | None = None, date: str = "", level: int = COMPRESSION
+) -> bytes:
+    """`contract` as the bytes of a .docx file; the same inputs give the same bytes.
+
+    `base` is a prepared base document; ours if none is given. `date` (YYYY-MM-DD) goes into the
+    document properties. `level` is the zip compression, 1 (quick) to 9 (small).
+    Raises UsageError if the base document cannot be used, InternalError if a reference has no target.
+    """
+    shell = shell_of(base if base is not None else _shipped_base())
+    try:
+        parts = shell.fill(_shell_values(contract), Body(contract).write()) | property_parts(contract, date)
+    except UnicodeEncodeError as error:
+        raise InternalError(f"A value holds half a character: {error.reason}") from error
+    for name, data in parts.items():
+        if name not in shell.fixed:
+            _well_formed(name, data)
+    return pack(parts, level)
+
+
+@lru_cache(maxsize=1)
+def _shipped_base() -> bytes:
+    return BASE.read_bytes()
+
+
+def _shell_values(contract: Contract) -> dict[str, str]:
+    who = contract.identity
+    status = f"{who.draft}, {who.date}" if who.date else who.draft
+    reference = who.reference or "not yet given"
+    return {
+        "title": who.title,
+        "subject": who.subject,
+        "reference": reference,
+        "status": status,
+        "reference_line": f"Reference: {reference}",
+        "library_line": f"{who.library}, version {who.library_version}",
+    }
+
+
+def _well_formed(name: str, data: bytes) -> None:
+    """Every part is parsed before it leaves: a broken file would lose text in silence."""
+    try:
+        ParserCreate().Parse(data, True)
+    except ExpatError as error:
+        raise InternalError(f"{name} is not well-formed: {error}") from error

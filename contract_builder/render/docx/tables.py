@@ -1,0 +1,68 @@
+"""Tables: a header row that repeats, a caption for those who cannot see it, columns as wide as their words."""
+
+from collections.abc import Sequence
+from math import isqrt
+
+from contract_builder.model.base import Frozen
+from contract_builder.render.docx.styles import RIGHT_EDGE
+from contract_builder.render.docx.text import escape
+
+FORM = (3300, RIGHT_EDGE - 3300)
+"""The columns of a table of labels and what belongs to each, in twentieths of a point."""
+_SIGNING_ROW = 620
+"""Room to sign by hand, in twentieths of a point."""
+_LEAST = 16
+"""Characters: a column is never taken for narrower than that."""
+
+
+class TableSpec(Frozen, frozen=True):
+    """What a table looks like, apart from its words."""
+
+    caption: str
+    widths: tuple[int, ...]
+    """Of the columns, in twentieths of a point."""
+    labels: bool = False
+    """The first column says what the row is."""
+    signing: bool = False
+    """Rows to write in by hand, on one page."""
+
+
+def widths_for(rows: Sequence[Sequence[str]]) -> tuple[int, ...]:
+    """Widths that share out the page by the words of each column; `rows` are plain words, header included."""
+    weights = [_weight(cells) for cells in zip(*rows, strict=True)]
+    widths = [RIGHT_EDGE * weight // sum(weights) for weight in weights]
+    return (*widths[:-1], RIGHT_EDGE - sum(widths[:-1]))
+
+
+def _weight(cells: Sequence[str]) -> int:
+    """By the root of the longest cell: long cells take more lines as well as more width."""
+    return isqrt(100 * max(_LEAST, *map(len, cells)))
+
+
+def table(spec: TableSpec, header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """The XML of a table. The cells of `header` and `rows` are runs already written."""
+    grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in spec.widths)
+    look = "06A0" if spec.labels else "0620"
+    opening = (
+        '<w:tbl><w:tblPr><w:tblStyle w:val="ContractTable"/>'
+        f'<w:tblW w:w="{sum(spec.widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblLook w:val="{look}" w:firstRow="1" w:lastRow="0" w:firstColumn="{int(spec.labels)}" '
+        f'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{escape(spec.caption)}"/>'
+        f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+    )
+    out = [opening, _row(spec.widths, header, "TableHead", "<w:cantSplit/><w:tblHeader/>")]
+    height = f'<w:trHeight w:val="{_SIGNING_ROW}" w:hRule="atLeast"/>' if spec.signing else ""
+    for n, row in enumerate(rows, 1):
+        style = "SigningText" if spec.signing and n < len(rows) else "TableText"
+        out.append(_row(spec.widths, row, style, f"<w:cantSplit/>{height}"))
+    out.append("</w:tbl>")
+    return "".join(out)
+
+
+def _row(widths: Sequence[int], cells: Sequence[str], style: str, properties: str) -> str:
+    inner = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{cell}</w:p></w:tc>'
+        for cell, width in zip(cells, widths, strict=True)
+    )
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{inner}</w:tr>"

@@ -1,0 +1,151 @@
+"""The Contract as Markdown that reads well raw and renders well on a code host."""
+
+from collections.abc import Iterable, Sequence
+
+from contract_builder.model.contract import (
+    Block,
+    ClauseNode,
+    Contract,
+    DefinitionNode,
+    ExecutionNode,
+    Grid,
+    Numbered,
+    ParticularsSection,
+    Runs,
+    ScheduleNode,
+    TextRun,
+)
+from contract_builder.render.markdown_text import edges, inline, runs_markdown
+from contract_builder.render.resolved import require_resolved
+from contract_builder.render.words import DEFINITIONS_LEAD, PARTIES, opening, schedule_title
+
+_INDENT = "  "
+
+
+def render_markdown(contract: Contract) -> bytes:
+    """`contract` as UTF-8 Markdown (CommonMark with tables), one paragraph to a line, nothing internal.
+
+    Numbers are text, exactly as the tree has them; numbered paragraphs below the first level are nested
+    bullets. Raises InternalError where a reference has no target.
+    """
+    require_resolved(contract)
+    out: list[str] = []
+    _cover(contract, out)
+    _particulars(contract.particulars, out)
+    out += ["## Terms", runs_markdown(contract.background)]
+    for clause in contract.clauses:
+        _clause(clause, out)
+    _execution(contract.execution, out)
+    for schedule in contract.schedules:
+        _schedule(schedule, out)
+    return ("\n\n".join(part for part in out if part) + "\n").encode()
+
+
+def words(text: str) -> str:
+    """`text` as a paragraph of its own, a heading or a cell."""
+    return edges(inline(text))
+
+
+def _cover(contract: Contract, out: list[str]) -> None:
+    identity = contract.identity
+    out += [
+        f"# {words(identity.title)}",
+        words(identity.subject),
+        runs_markdown((TextRun(identity.draft, "strong"),)),
+    ]
+    if identity.reference:
+        out.append(f"Reference: {_after(identity.reference)}")
+    if identity.date:
+        out.append(f"Date of this draft: {_after(identity.date)}")
+    out.append(f"> {words(contract.notice)}" if contract.notice else "")
+    first, second = (
+        runs_markdown((*party, TextRun(" (the "), TextRun(name, "strong"), TextRun(")")))
+        for party, name in zip(contract.parties, PARTIES, strict=True)
+    )
+    out += ["Between", first, "and", second]
+    out.append(f"Made from {inline(identity.library)}, version {_after(identity.library_version)}")
+
+
+def _after(text: str) -> str:
+    """`text` at the end of a line that other words open."""
+    return runs_markdown((TextRun(text),))
+
+
+def _particulars(sections: Iterable[ParticularsSection], out: list[str]) -> None:
+    out.append("## Particulars")
+    for section in sections:
+        rows = [(words(row.label), runs_markdown(row.runs)) for row in section.rows]
+        out += [f"### {words(section.title)}", _table(("Item", "Detail"), rows)]
+
+
+def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [_row(header), _row(["---"] * len(header)), *map(_row, rows)]
+    return "\n".join(lines)
+
+
+def _row(cells: Iterable[str]) -> str:
+    return "| " + " | ".join(cells) + " |"
+
+
+def _clause(clause: ClauseNode, out: list[str]) -> None:
+    out.append(f"## {words(f'{clause.number} {clause.heading}')}")
+    _blocks(clause.blocks, out)
+
+
+def _schedule(schedule: ScheduleNode, out: list[str]) -> None:
+    out.append(f"## {words(schedule_title(schedule))}")
+    _blocks(schedule.blocks, out)
+    out.append(DEFINITIONS_LEAD if schedule.definitions else "")
+    for definition in schedule.definitions:
+        _definition(definition, out)
+
+
+def _definition(definition: DefinitionNode, out: list[str]) -> None:
+    first, rest = opening(definition)
+    term, verb = TextRun(definition.term, "strong"), TextRun(f" {definition.verb} ")
+    out.append(runs_markdown((term, verb, *first)))
+    _blocks(rest, out)
+
+
+def _blocks(blocks: Iterable[Block], out: list[str]) -> None:
+    for block in blocks:
+        if isinstance(block, Grid):
+            rows = [[runs_markdown(cell) for cell in row] for row in block.rows]
+            title = runs_markdown((TextRun(block.title, "strong"),)) if block.title else ""
+            out += [title, _table([runs_markdown(cell) for cell in block.header], rows)]
+        elif isinstance(block, Numbered):
+            _numbered(block, out)
+        else:
+            out.append(runs_markdown(block.runs))
+
+
+def _numbered(item: Numbered, out: list[str]) -> None:
+    """The first level as paragraphs, those below as one nested list."""
+    nested: list[str] = []
+    if item.level == 1:
+        out.append(_line(item))
+        for below in item.items:
+            _bullet(below, "", nested)
+    else:
+        _bullet(item, "", nested)
+    out.append("\n".join(nested))
+
+
+def _bullet(item: Numbered, indent: str, lines: list[str]) -> None:
+    lines.append(f"{indent}- {_line(item)}")
+    for below in item.items:
+        _bullet(below, indent + _INDENT, lines)
+
+
+def _line(item: Numbered) -> str:
+    """The number, which is always followed by a space, then the words."""
+    runs: Runs = (TextRun(item.number + " "), *item.runs)
+    return runs_markdown(runs)
+
+
+def _execution(execution: ExecutionNode, out: list[str]) -> None:
+    out.append(f"## {words(execution.title)}")
+    out.append(runs_markdown(execution.words))
+    for signatory in execution.signatories:
+        out += [f"### {words(signatory.party)}", runs_markdown(signatory.words)]
+        out.append("\n".join(f"- {words(line + ':')}" for line in signatory.lines))
