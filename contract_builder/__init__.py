@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         build,
         bundle,
         check_content,
+        council_near,
         example,
         examples,
         explain,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
         render_contract,
         select_clauses,
         selection_report,
+        shared_cache,
     )
     from contract_builder.errors import InternalError, UsageError
     from contract_builder.model.brief import Brief
@@ -72,6 +74,7 @@ __all__ = [
     "build",
     "bundle",
     "check_content",
+    "council_near",
     "example",
     "examples",
     "explain",
@@ -81,6 +84,7 @@ __all__ = [
     "render_contract",
     "select_clauses",
     "selection_report",
+    "shared_cache",
 ]
 
 

@@ -5,6 +5,7 @@ from typing import Literal, TypeAlias
 
 from contract_builder import __version__
 from contract_builder.assemble import assemble
+from contract_builder.built import Built, Content, ContentError
 from contract_builder.errors import UsageError
 from contract_builder.load.brief import load_brief
 from contract_builder.load.cache import Cache, default_cache
@@ -14,50 +15,23 @@ from contract_builder.load.library import load_library
 from contract_builder.load.playbooks import load_playbooks
 from contract_builder.load.result import Loaded
 from contract_builder.load.triage import load_triage
-from contract_builder.model.base import Frozen
 from contract_builder.model.brief import Brief
 from contract_builder.model.contract import Contract
 from contract_builder.model.diagnostic import Diagnostic, Place, errors, in_reading_order
-from contract_builder.model.library import Library
-from contract_builder.model.playbook import Playbooks
 from contract_builder.model.selection import Choice, LeftOut, Selection
-from contract_builder.model.triage import TriageResult, TriageTable
+from contract_builder.model.triage import TriageResult
 from contract_builder.select import select
+from contract_builder.select.values import check_values
 from contract_builder.triage import assess as assess_brief
 from contract_builder.triage import facts_of
 
+__all__ = [
+    "FORMATS", "Built", "Content", "ContentError", "Format", "assess", "brief_with", "build", "bundle", "check_brief",
+    "check_content", "council_near", "example", "examples", "explain", "load_content", "lock_contract", "read_brief",
+    "render_contract", "select_clauses", "selection_report", "shared_cache", "shipped_contents",
+]  # fmt: skip
 Format: TypeAlias = Literal["docx", "html", "md", "json"]
 FORMATS: tuple[Format, ...] = ("docx", "html", "md", "json")
-
-
-class ContentError(Exception):
-    """A library, playbook or brief that cannot be used; `diagnostics` says why, all of it."""
-
-    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
-        first = errors(diagnostics)[0]
-        super().__init__(f"{first.place}: {first.message} ({len(errors(diagnostics))} errors in all)")
-        self.diagnostics = diagnostics
-
-
-class Content(Frozen, frozen=True):
-    """What contracts are made of: the library, the playbooks, the triage, and a council's own settings."""
-
-    library: Library
-    playbooks: Playbooks
-    triage: TriageTable
-    council: Council | None = None
-    diagnostics: tuple[Diagnostic, ...] = ()
-    """Warnings."""
-
-
-class Built(Frozen, frozen=True):
-    """Everything that came of one brief. What a stop or an error stands in the way of is none."""
-
-    brief: Brief
-    triage: TriageResult | None
-    selection: Selection | None
-    contract: Contract | None
-    diagnostics: tuple[Diagnostic, ...]
 
 
 def load_content(
@@ -173,6 +147,7 @@ def explain(content: Content, selection: Selection, clause: str) -> Choice | Lef
 def build(content: Content, brief: Brief) -> Built:
     """Triage, select and assemble. Problems are in `diagnostics`; nothing is raised for them."""
     if problems := check_brief(content, brief):
+        problems += check_values(brief, content.library)
         return Built(brief, None, None, None, in_reading_order(problems))
     triage = assess(content, brief)
     if triage.stopped:
@@ -251,7 +226,7 @@ def check_content(
 
     `as_of` (YYYY-MM-DD) adds warnings for law that is overdue for review.
     """
-    from contract_builder.check import check
+    from contract_builder.check.run import check
 
     try:
         content = load_content(root, council)

@@ -1,24 +1,22 @@
 """The lock: all that went in, hashed, and the resolved Contract itself."""
 
 import hashlib
-import platform
+import sys
 import zlib
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
 from contract_builder import __version__
+from contract_builder.built import Built, Content
 from contract_builder.render.docx.package import BASE
 from contract_builder.versions import versions_of
-
-if TYPE_CHECKING:
-    from contract_builder.api import Built, Content
 
 FORMAT = 1
 DEPENDENCIES = ("cerberus", "docxtpl", "jinja2", "markdown-it-py", "msgspec", "python-docx", "pyyaml")
 
 
-def lock_of(content: "Content", built: "Built") -> bytes:
+def lock_of(content: Content, built: Built) -> bytes:
     """The lock of `built` as JSON: digests are SHA-256; bytes are equal where `made_with` is."""
     council = content.council
     data: dict[str, Any] = {
@@ -43,7 +41,7 @@ def lock_of(content: "Content", built: "Built") -> bytes:
         "base_document": hashlib.sha256(BASE.read_bytes()).hexdigest(),
         "made_with": {
             "contract-builder": __version__,
-            "python": platform.python_version(),
+            "python": ".".join(map(str, sys.version_info[:3])),
             "zlib": zlib.ZLIB_RUNTIME_VERSION,
             **versions_of(DEPENDENCIES),
         },

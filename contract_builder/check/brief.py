@@ -1,13 +1,16 @@
 """What in a brief does not fit the contents: names and values that they do not have."""
 
 from collections.abc import Callable, Iterable
-from difflib import get_close_matches
 
 from contract_builder.model.brief import Brief
 from contract_builder.model.diagnostic import Diagnostic, Place
-from contract_builder.model.library import Library
+from contract_builder.model.library import Library, ParticularField
 from contract_builder.model.playbook import FactInfo, Playbooks
 from contract_builder.model.triage import UNKNOWN, TriageTable
+from contract_builder.model.words import long_date
+
+ANSWERS = ("yes", "no", UNKNOWN)
+NOT_KNOWN = {UNKNOWN, "tbc", "tbd", "n/a", "not known", "?", "??", "???"}
 
 
 def brief_problems(
@@ -20,6 +23,8 @@ def brief_problems(
         names = list(known)
         if name in names:
             return True
+        from difflib import get_close_matches
+
         near = get_close_matches(name, names, 1)
         hint = f"Did you mean {near[0]}?" if near else "Write one of: " + ", ".join(names) + "."
         found.append(Diagnostic("unknown-name", _place(brief, path), f"{name} is no {what}.", hint))
@@ -28,8 +33,9 @@ def brief_problems(
     for n, ai_type in enumerate(brief.ai_types):
         check(f"ai_types.{n}", ai_type, (t.id for t in library.taxonomy.ai_types), "AI type")
     check("service_area", brief.service_area, (a.id for a in library.taxonomy.service_areas), "service area")
-    for gate in brief.stops:
-        check(f"triage.stops.{gate}", gate, (s.id for s in triage.stops), "gate of the triage")
+    for gate, answer in brief.stops.items():
+        if check(f"triage.stops.{gate}", gate, (s.id for s in triage.stops), "gate of the triage"):
+            check(f"triage.stops.{gate}", answer, ANSWERS, "answer to a gate")
     for n, referral in enumerate(brief.referrals):
         check(f"triage.referrals.{n}", referral.gate, (s.id for s in triage.stops), "gate of the triage")
     questions = {q.id: q for q in triage.questions}
@@ -42,8 +48,12 @@ def brief_problems(
         path = f"triage.evidence.{item}"
         if check(path, item, (e.id for e in triage.mitigation.evidence), "safeguard of the triage"):
             check(path, state, triage.mitigation.points, "state of a safeguard")
-    for field in brief.particulars:
-        check(f"particulars.{field}", field, library.field_by_id, "field of the Particulars")
+    for field, value in brief.particulars.items():
+        if check(f"particulars.{field}", field, library.field_by_id, "field of the Particulars") and (
+            problem := _particular_problem(library.field_by_id[field], value)
+        ):
+            place = _place(brief, f"particulars.{field}")
+            found.append(Diagnostic("unfit-particular", place, f"{field}: {problem[0]}", problem[1]))
     for clause in brief.optional_clauses:
         check("take", clause, library.clause_by_id, "clause")
     found += _fact_problems(brief, playbooks, check)
@@ -80,7 +90,26 @@ def _contradiction(info: FactInfo, value: str | int, brief: Brief) -> tuple[str,
     )
 
 
+def _particular_problem(field: ParticularField, value: str) -> tuple[str, str] | None:
+    """What is not known yet must print as a blank, not as a party called "TBC"."""
+    if value.strip().casefold() in NOT_KNOWN:
+        return (
+            f"{value!r} would print as it stands.",
+            "Leave the field out: it then prints as a blank to fill in.",
+        )
+    if field.date and value.strip() and long_date(value) == value:
+        return (
+            f"{value!r} is no date.",
+            "Write it as YYYY-MM-DD, such as 2027-04-01; it prints as 1 April 2027.",
+        )
+    return None
+
+
 def _value_problem(info: FactInfo, value: str | int) -> tuple[str, str] | None:
+    if info.type == "number" and isinstance(value, str) and value.isdecimal():
+        return f"{value!r} is a text.", f"Write the number without quotation marks: {value}."
+    if info.type == "number" and isinstance(value, int) and value < 0:
+        return f"{value} is below nought.", "Write a whole number from 0."
     if info.type == "number" and not isinstance(value, int):
         return f"{value!r} is not a whole number.", "Write a whole number, without commas or a pound sign."
     if info.type == "choice" and value not in info.values:

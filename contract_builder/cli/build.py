@@ -12,9 +12,10 @@ from contract_builder.cli.common import (
     library_option,
     open_brief,
     print_json,
+    printable,
 )
-from contract_builder.cli.files import refuse_existing, write_all
-from contract_builder.cli.table import heading, table
+from contract_builder.cli.files import refuse_existing, stem_of, write_all
+from contract_builder.cli.table import heading, paragraph, table
 from contract_builder.cli.triage import tier_words
 from contract_builder.model.contract import Contract
 
@@ -33,6 +34,7 @@ def _formats(ctx: click.Context, parameter: click.Parameter, value: str) -> tupl
     "-o",
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
+    callback=printable,
     required=True,
     help="The folder to write to.",
 )
@@ -57,10 +59,14 @@ def command(
     """
     content, read = open_brief(brief, library)
     built = api.build(content, read)
-    if built.contract is None or built.triage is None:
+    if (
+        built.triage is None
+    ):  # the brief does not fit the contents: the same exit code as in the other commands
+        raise api.ContentError(built.diagnostics)
+    if built.contract is None:
         end_with(built.diagnostics)
         return
-    stem = brief.removeprefix(EXAMPLE) if brief.startswith(EXAMPLE) else Path(brief).stem
+    stem = brief.removeprefix(EXAMPLE) if brief.startswith(EXAMPLE) else stem_of(Path(brief))
     names = [f"{stem}.{f}" for f in formats] + [f"{stem}.lock.json", f"{stem}.report.html"]
     if not force:
         refuse_existing(out, names)
@@ -89,8 +95,10 @@ def command(
         for path in paths:
             click.echo(f"  {path}")
         click.echo(
-            "\nA draft, and not legal advice. The report and the lock are internal: do not send them to the supplier."
-        )
+            "\n"
+            + paragraph("A draft, and not legal advice. The report and the lock are internal: "
+                        "do not send them to the supplier.")
+        )  # fmt: skip
     end_with(built.diagnostics)
 
 

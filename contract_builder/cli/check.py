@@ -24,6 +24,8 @@ def command(library: Path | None, as_of: str, as_json: bool) -> None:
     A council's overlay is checked with them where council.toml is found from the working folder upwards.
     Exits with 1 if there are errors; warnings do not count.
     """
+    if as_of and not _is_date(as_of):
+        raise click.BadParameter(f"{as_of!r} is not a date, written YYYY-MM-DD.", param_hint="'--as-of'")
     council = api.council_near(Path.cwd())
     found = api.check_content(library, council, as_of)
     if as_json:
@@ -37,3 +39,12 @@ def command(library: Path | None, as_of: str, as_json: bool) -> None:
             click.echo(summary(found))
     if errors(found):
         sys.exit(EXIT_FINDINGS)
+
+
+def _is_date(text: str) -> bool:
+    from datetime import date
+
+    try:
+        return len(text) == len("2026-11-24") and bool(date.fromisoformat(text))
+    except ValueError:
+        return False

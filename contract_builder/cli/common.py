@@ -9,13 +9,24 @@ import click
 import msgspec
 
 from contract_builder import api
+from contract_builder.cli.complete import briefs
 from contract_builder.cli.diagnostics import print_diagnostics
 from contract_builder.errors import UsageError
+from contract_builder.load.source import illegal_in
 from contract_builder.model.brief import Brief
 from contract_builder.model.diagnostic import Diagnostic
 
 F = TypeVar("F", bound=Callable[..., Any])
 EXAMPLE = "example:"
+_NOT_TEXT = frozenset((".doc", ".docx", ".odt", ".pdf", ".rtf", ".xls", ".xlsx"))
+
+
+def printable(ctx: click.Context, parameter: click.Parameter, value: Any) -> Any:
+    """`value`, a path from the command line. Raises BadParameter if to print it would make a terminal act or fail."""
+    text = str(value or "")
+    if illegal_in(text) or any(character in text for character in "\r\n\t"):
+        raise click.BadParameter(f"{text!a} holds a character that cannot be printed.", ctx, parameter)
+    return value
 
 
 def library_option(function: F) -> F:
@@ -23,6 +34,7 @@ def library_option(function: F) -> F:
     return click.option(
         "--library",
         type=click.Path(exists=True, file_okay=False, path_type=Path),
+        callback=printable,
         help="A folder with clauses/ and playbooks/, instead of the shipped contents.",
     )(function)
 
@@ -34,7 +46,7 @@ def json_option(function: F) -> F:
 
 def brief_argument(function: F) -> F:
     """BRIEF."""
-    return click.argument("brief")(function)
+    return click.argument("brief", shell_complete=briefs, callback=printable)(function)
 
 
 def open_brief(brief: str, library: Path | None) -> tuple[api.Content, Brief]:
@@ -45,6 +57,11 @@ def open_brief(brief: str, library: Path | None) -> tuple[api.Content, Brief]:
         content = api.load_content(library, cache=api.shared_cache())
         return content, api.read_brief(data, content, f"{name}.yaml")
     path = Path(brief)
+    if path.is_dir():
+        raise UsageError(f"{brief} is a folder.", "Give the file of the brief that is in it.")
+    if path.suffix.lower() in _NOT_TEXT and path.is_file():
+        raise UsageError(f"{brief} is not a brief.", "A brief is a text file: copy an example, such as "
+                         "examples/event-listing-drafts.yaml, and edit it in a text editor.")  # fmt: skip
     if not path.is_file():
         hint = f"Shipped examples: {', '.join(EXAMPLE + n for n in api.examples())}."
         raise UsageError(f"There is no file {brief}.", hint)

@@ -1,17 +1,34 @@
 """What the shell offers while somebody types."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import click
-from click.shell_completion import CompletionItem
 
 from contract_builder.model.library import Library
 
-Completer = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
+if TYPE_CHECKING:  # imported only where a shell asks
+    from click.shell_completion import CompletionItem
+
+Completer = Callable[[click.Context, click.Parameter, str], "list[CompletionItem]"]
+
+
+def briefs(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+    """Files, or the shipped examples."""
+    from click.shell_completion import CompletionItem
+
+    from contract_builder.api import examples
+
+    named = [f"example:{name}" for name in examples()]
+    if found := [name for name in named if incomplete and name.startswith(incomplete)]:
+        return [CompletionItem(name) for name in found]
+    return [CompletionItem(incomplete, type="file")]
 
 
 def _completer(entries: Callable[[Library], list[tuple[str, str]]]) -> Completer:
-    def complete(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    def complete(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+        from click.shell_completion import CompletionItem
+
         from contract_builder.cli.common import open_contents
 
         found = entries(open_contents(None).library)

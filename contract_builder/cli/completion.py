@@ -9,7 +9,10 @@ SHELLS = ("bash", "zsh", "fish", "powershell")
 @click.command("completion")
 @click.argument("shell", type=click.Choice(SHELLS))
 def command(shell: str) -> None:
-    """Print the set-up for completion in SHELL; put it where your shell reads its settings."""
+    """Print the set-up for completion in SHELL; put it where your shell reads its settings.
+
+    For bash: contract-builder completion bash >> ~/.bashrc
+    """
     from contract_builder.cli.main import app
 
     completer = get_completion_class(shell)

@@ -1,10 +1,12 @@
 """Diagnostics as text, with a caret under the place."""
 
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
 import click
 
+from contract_builder.cli.style import styled
 from contract_builder.model.diagnostic import Diagnostic, Place, errors
 
 _COLOURS = {"error": "red", "warning": "yellow"}
@@ -12,15 +14,16 @@ _COLOURS = {"error": "red", "warning": "yellow"}
 
 def print_diagnostics(diagnostics: tuple[Diagnostic, ...], roots: tuple[Path, ...] = ()) -> None:
     """Each diagnostic on stderr, then how many there are. `roots` are the folders that places are relative to."""
-    for diagnostic in diagnostics:
-        click.echo(as_text(diagnostic, roots), err=True)
-    if diagnostics:
-        click.echo(summary(diagnostics), err=True)
+    with suppress(BrokenPipeError):  # nobody reads on, but the exit code still says what was found
+        for diagnostic in diagnostics:
+            click.echo(as_text(diagnostic, roots), err=True)
+        if diagnostics:
+            click.echo(summary(diagnostics), err=True)
 
 
 def as_text(diagnostic: Diagnostic, roots: tuple[Path, ...] = ()) -> str:
     """Place, message, the line with a caret, and what to write instead."""
-    level = click.style(diagnostic.level, fg=_COLOURS[diagnostic.level], bold=True)
+    level = styled(diagnostic.level, _COLOURS[diagnostic.level], bold=True)
     out = [f"{diagnostic.place}: {level}: {diagnostic.message} [{diagnostic.rule}]"]
     out += _caret(diagnostic.place, roots)
     if diagnostic.hint:
@@ -48,7 +51,7 @@ def _caret(place: Place, roots: tuple[Path, ...]) -> list[str]:
     length = min(max(place.length, 1), max(len(text) - len(lead), 1))
     if not place.text:
         gap, length = text[: len(text) - len(text.lstrip())], len(text.strip())
-    return [f"  {number} | {text}", f"  {' ' * len(number)} | {gap}{click.style('^' * length, fg='cyan')}"]
+    return [f"  {number} | {text}", f"  {' ' * len(number)} | {gap}{styled('^' * length, 'cyan')}"]
 
 
 @lru_cache(maxsize=64)

@@ -12,6 +12,7 @@ from contract_builder.cli.table import heading, paragraph
 from contract_builder.model.clause import Clause
 from contract_builder.model.library import Library
 from contract_builder.model.selection import Choice
+from contract_builder.model.words import written
 
 
 @click.command("explain")
@@ -51,7 +52,9 @@ def _choice(choice: Choice, library: Library) -> None:
     if moved := [v for v in choice.values if v.reason.effect != "default"]:
         click.echo("\nValues that a rule or the brief set (the others are the library's defaults):")
         for value in moved:
-            click.echo(paragraph(f"{value.parameter} = {value.value} {units[value.parameter]}".rstrip(), 2))
+            click.echo(
+                paragraph(f"{value.parameter} = {written(value.value, units[value.parameter], 'unit')}", 2)
+            )
             click.echo(paragraph(rule_words(value.reason), 4))
 
 

@@ -34,9 +34,6 @@ def failures_as_words() -> Iterator[None]:
         if error.hint:
             click.echo(error.hint, err=True)
         sys.exit(EXIT_USAGE)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(EXIT_CLEAN)
     except OSError as error:
         click.echo(f"Error: {error.filename or 'a file'}: {error.strerror or error}", err=True)
         sys.exit(EXIT_USAGE)

@@ -43,6 +43,14 @@ class Commands(click.Group):
         command: click.Command = import_module(f"contract_builder.cli.{cmd_name}").command
         return command
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; `| head` may stop reading at any line, which click would call an error."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise click.exceptions.Exit(0) from None
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -84,7 +92,8 @@ def run(arguments: list[str] | None = None) -> int:
 
 
 def main() -> None:
-    """The console script."""
+    """The console script. It is over in a moment, so nothing is gained by looking for garbage meanwhile."""
+    gc.disable()
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     _write_utf8()
     _leave(run())

@@ -1,5 +1,6 @@
 """`contract-builder select BRIEF`."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -13,7 +14,9 @@ from contract_builder.cli.common import (
     library_option,
     print_json,
 )
+from contract_builder.cli.failures import EXIT_FINDINGS
 from contract_builder.cli.table import heading, paragraph, table
+from contract_builder.cli.triage import stop_words
 from contract_builder.model.library import Library
 from contract_builder.model.selection import LeftOut, Reason, Selection
 
@@ -25,17 +28,22 @@ from contract_builder.model.selection import LeftOut, Reason, Selection
 def command(brief: str, library: Path | None, as_json: bool) -> None:
     """Show every clause in or out for BRIEF, and why.
 
-    Exits with 1 if the rules, or the brief's choices, contradict each other.
+    Exits with 1 if a gate stops the purchase, or if the rules, or the brief's choices, contradict each other.
     """
     content, read = checked_brief(brief, library)
     selection = api.select_clauses(content, read)
+    triage = api.assess(content, read)
     if as_json:
         print_json(selection)
     else:
         click.echo(heading(read.title))
+        for words in stop_words(triage):
+            click.echo(words)
         click.echo(paragraph(f"Playbooks: {', '.join(selection.playbooks)}") + "\n")
         click.echo(selection_words(selection, content.library))
     end_with(selection.diagnostics)
+    if triage.stopped:
+        sys.exit(EXIT_FINDINGS)
 
 
 def selection_words(selection: Selection, library: Library, inside: str = "In") -> str:
@@ -75,6 +83,5 @@ def rule_words(reason: Reason) -> str:
 def why_out(left: LeftOut) -> str:
     """The nearest rule, and the fact that failed it."""
     if left.failing:
-        facts = "; ".join(f"{f.wanted} is needed, it is {f.actual}" for f in left.failing)
-        return facts[0].upper() + facts[1:] + "."
+        return "; ".join(f"Only if {f.wanted}; here it is {f.actual}" for f in left.failing) + "."
     return left.nearest.because if left.nearest else "No rule reaches it."

@@ -1,6 +1,5 @@
 """`contract-builder show NAME`."""
 
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
@@ -33,11 +32,13 @@ def command(name: str, position: str | None, library: Path | None, as_json: bool
         for entry in kind:
             if entry.id == name:
                 print_json(entry) if as_json else _fields(
-                    {f: getattr(entry, f) for f in entry.__struct_fields__}
+                    {f: getattr(entry, f) for f in entry.__struct_fields__ if f != "line"}
                 )
                 return
     definition = next((d for d in found.definitions if name.casefold() in (d.id, d.term.casefold())), None)
     if definition is None:
+        from difflib import get_close_matches
+
         near = get_close_matches(name, all_names(found), 1)
         raise UsageError(f"Nothing is called {name}.", f"Did you mean {near[0]}?" if near else "See `list`.")
     text = body_text(definition.body)

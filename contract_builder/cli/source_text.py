@@ -20,7 +20,9 @@ def body_text(body: Body) -> str:
             for row in (block.header, *block.rows):
                 lines.append(" | ".join(_plain(cell) for cell in row))
         else:
-            lines += textwrap.wrap(_condition(block.condition) + _plain(block.inlines), width())
+            lines += textwrap.wrap(
+                _condition(block.condition) + _plain(block.inlines), width(), break_on_hyphens=False
+            )
     return "\n".join(lines)
 
 
@@ -28,7 +30,8 @@ def _item(item: Item, level: int, n: int, lines: list[str]) -> None:
     mark = (f"{n}.", f"({letter(n)})", f"({roman(n)})")[level - 1]
     pad = " " * 5 * (level - 1)
     text = _condition(item.condition) + _plain(item.inlines)
-    lines += textwrap.wrap(text, width(), initial_indent=pad + mark.ljust(5), subsequent_indent=pad + " " * 5)
+    lines += textwrap.wrap(text, width(), initial_indent=pad + mark.ljust(5), subsequent_indent=pad + " " * 5,
+                           break_on_hyphens=False)  # fmt: skip
     for k, child in enumerate(item.items, 1):
         _item(child, level + 1, k, lines)
 

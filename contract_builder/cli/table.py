@@ -4,10 +4,12 @@ import shutil
 import textwrap
 from collections.abc import Iterable, Sequence
 
-import click
+from contract_builder.cli.style import styled
 
 GAP = 2
 WIDEST = 110
+NARROWEST = 16
+"""The columns that the last one needs to be read."""
 
 
 def width() -> int:
@@ -21,13 +23,14 @@ def wrap(text: str, columns: int) -> list[str]:
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """`rows` under `header`; the last column wraps."""
+    """`rows` under `header`; the last column wraps. On a terminal too narrow for that, one row after another."""
     cells = [list(map(str, row)) for row in rows]
     if not cells:
         return ""
     widths = [max(len(row[n]) for row in [list(header), *cells]) for n in range(len(header) - 1)]
     used = sum(widths) + GAP * len(widths)
-    last = max(width() - used, 24)
+    if (last := width() - used) < NARROWEST:
+        return "\n".join(_stacked(header, row) for row in cells)
     lines = [_row([*header], widths, last, bold=True)]
     lines += [_row(row, widths, last) for row in cells]
     return "\n".join(lines)
@@ -38,7 +41,14 @@ def _row(row: Sequence[str], widths: Sequence[int], last: int, bold: bool = Fals
     wrapped = wrap(row[-1], last) or [""]
     text = ("\n" + " " * len(lead)).join(wrapped)
     line = (lead + text).rstrip()
-    return click.style(line, bold=True) if bold else line
+    return styled(line, bold=True) if bold else line
+
+
+def _stacked(header: Sequence[str], row: Sequence[str]) -> str:
+    lines = [styled(row[0], bold=True)]
+    for name, cell in zip(header[1:], row[1:], strict=False):
+        lines.append(paragraph(f"{name}: {cell}", 2))
+    return "\n".join(lines)
 
 
 def paragraph(text: str, indent: int = 0) -> str:
@@ -49,4 +59,4 @@ def paragraph(text: str, indent: int = 0) -> str:
 
 def heading(text: str) -> str:
     """A heading between parts of an answer."""
-    return click.style(text, bold=True)
+    return styled(text, bold=True)

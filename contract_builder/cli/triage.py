@@ -36,10 +36,7 @@ def command(brief: str, library: Path | None, as_json: bool) -> None:
 
 def tier_words(result: TriageResult, taxonomy: Taxonomy) -> str:
     """The tier in two or three lines."""
-    lines: list[str] = []
-    for reason in result.reasons:
-        if reason.kind == "stop":
-            lines.append(paragraph(f"STOP AND REFER ({reason.about}). {reason.words}"))
+    lines = stop_words(result)
     inherent, residual = taxonomy.tiers[result.inherent - 1], taxonomy.tiers[result.residual - 1]
     lines.append(
         paragraph(
@@ -58,6 +55,11 @@ def tier_words(result: TriageResult, taxonomy: Taxonomy) -> str:
             paragraph("Not known, so scored as the worst answer: " + ", ".join(result.unanswered) + ".")
         )
     return "\n".join(lines)
+
+
+def stop_words(result: TriageResult) -> list[str]:
+    """Each gate that stops the purchase; none if nothing does."""
+    return [paragraph(f"STOP AND REFER ({r.about}). {r.words}") for r in result.reasons if r.kind == "stop"]
 
 
 def _reasons(result: TriageResult) -> None:

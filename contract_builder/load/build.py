@@ -5,7 +5,6 @@ from typing import Any
 from contract_builder.load.build_brief import build_brief
 from contract_builder.load.build_playbook import build_playbook
 from contract_builder.load.build_tables import TABLES
-from contract_builder.load.build_text import build_clause, build_definition, build_schedule
 from contract_builder.load.kinds import Kind
 from contract_builder.load.schema.placeholders import check_placeholders
 from contract_builder.load.schema.validate import validate
@@ -15,7 +14,7 @@ from contract_builder.model.diagnostic import Diagnostic, Place, in_reading_orde
 
 MOST_PROBLEMS = 50
 
-_TEXTS = {"clause": build_clause, "definition": build_definition, "schedule": build_schedule}
+_TEXTS = ("clause", "definition", "schedule")
 
 
 def build(
@@ -29,8 +28,21 @@ def build(
     source, found = decode(data, file)
     if source is None:
         return None, found
-    value, found = _TEXTS[kind](source, inside) if kind in _TEXTS else _build_yaml(kind, source, inside, sets)
+    if kind in _TEXTS:
+        value, found = _build_text(kind, source, inside)
+    else:
+        value, found = _build_yaml(kind, source, inside, sets)
     return value, _first(found, file)
+
+
+def _build_text(kind: Kind, source: Source, inside: str) -> tuple[Any, list[Diagnostic]]:
+    from contract_builder.load import build_text  # an edited brief alone should not wait for Markdown
+
+    if kind == "clause":
+        return build_text.build_clause(source, inside)
+    return (build_text.build_definition if kind == "definition" else build_text.build_schedule)(
+        source, inside
+    )
 
 
 def _first(found: list[Diagnostic], file: str) -> list[Diagnostic]:

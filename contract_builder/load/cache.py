@@ -137,8 +137,10 @@ def _maker() -> str:
     package = Path(__file__).parent.parent
     total = hashlib.sha256(f"{FORMAT} {msgspec.__version__} {sys.version_info[:2]}".encode())
     for folder in (package / "load", package / "load" / "schema", package / "model"):
-        for path in sorted(folder.glob("*.py")):
-            total.update(path.name.encode() + b"\0" + path.read_bytes())
+        with os.scandir(folder) as scan:
+            files = sorted((entry.name, entry.stat()) for entry in scan if entry.name.endswith(".py"))
+        for name, state in files:
+            total.update(f"{name} {state.st_size} {state.st_mtime_ns}\n".encode())
     return total.hexdigest()
 
 

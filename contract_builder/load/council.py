@@ -8,7 +8,7 @@ from contract_builder.load.document import Document, Marks, Span
 from contract_builder.load.document import Path as Steps
 from contract_builder.load.files import Entry, read
 from contract_builder.load.result import Loaded, loaded
-from contract_builder.load.source import Source, decode
+from contract_builder.load.source import Source, decode, illegal_character, illegal_in
 from contract_builder.model.base import Frozen
 from contract_builder.model.diagnostic import Diagnostic
 
@@ -67,6 +67,11 @@ def _read(source: Source, folder: Path) -> tuple[Council | None, list[Diagnostic
         return None, [_syntax(source, "brackets inside one another")]
     document = Document(source, data, _marks(source))
     found = validate(document, "council")
+    if found:
+        return None, found
+    for path, value in [((table, key), value) for table in data for key, value in data[table].items()]:
+        if isinstance(value, str) and (character := illegal_in(value)):
+            found.append(illegal_character(character, document.at_value(path)))
     if found:
         return None, found
     about = data["council"]

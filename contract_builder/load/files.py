@@ -6,7 +6,7 @@ from io import FileIO
 from pathlib import Path
 from typing import NamedTuple
 
-from contract_builder.load.source import MAX_BYTES, decode, too_large
+from contract_builder.load.source import MAX_BYTES, decode, too_large, visible
 from contract_builder.model.diagnostic import Diagnostic, Place
 
 MAX_FOLDERS = 2
@@ -96,7 +96,7 @@ def _is_within(path: str, root: str) -> bool:
 
 
 def _shown(name: str) -> str:
-    return os.fsencode(name).decode("utf-8", "replace")
+    return visible(os.fsencode(name).decode("utf-8", "replace")).replace("\n", "\ufffd")
 
 
 def _unreadable(file: str, error: OSError) -> Diagnostic:
@@ -110,7 +110,8 @@ def read(entry: Entry) -> tuple[bytes | None, list[Diagnostic]]:
     """The bytes of the file; or none, and why."""
     try:
         with FileIO(entry.path) as stream:
-            data = stream.read(MAX_BYTES + 1) or b""
+            size = os.fstat(stream.fileno()).st_size  # a buffer of MAX_BYTES costs more than the reading
+            data = stream.read(min(size, MAX_BYTES) + 1) or b""
     except OSError as error:
         return None, [_unreadable(entry.file, error)]
     if len(data) > MAX_BYTES:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from contract_builder.load.condition import parse_words
 from contract_builder.load.link import parse_link
 from contract_builder.load.placeholder import Slotted, Wrong, split
+from contract_builder.load.source import illegal_character, illegal_in
 from contract_builder.load.stray import Page, Run, refuse_stray
 from contract_builder.load.terms import BREAK, runs
 from contract_builder.model.body import Inline, Link, Slot, Style, Text
@@ -48,6 +49,8 @@ def parse_inside(token: Any, line: int, page: Page, label: bool = False, conditi
     if "\ufffd" in "".join(run.text for run in runs_) and "\ufffd" not in token.content:
         message, hint = "a character written with `&#` does not exist", "Write the character itself."
         page.found.append(Diagnostic("markdown-entity", page.source.place_of("&#", line), message, hint))
+    if "&" in token.content and (character := illegal_in("".join(run.text for run in runs_))):
+        page.found.append(illegal_character(character, page.source.place_of("&", line)))
     inlines = tuple(_trimmed([inline for run in runs_ for inline in _inlines(run, page)]))
     if not inlines:
         page.found.append(Diagnostic("empty-text", page.source.place_of("", line), "there are no words here",

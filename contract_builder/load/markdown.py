@@ -12,6 +12,10 @@ from contract_builder.model.diagnostic import Diagnostic
 
 MAX_LEVELS = 3
 MAX_LINE = 20_000
+MAX_TEXT = 100_000
+MAX_LINES = 3_000
+MAX_MARKS = 3_000
+_MARKS = "[*_`<&|{"
 _INDENT = 3
 _UNESCAPED_PIPE = re.compile(r"(?<!\\)\|")
 
@@ -58,6 +62,9 @@ def read_sections(source: Source, folder: str, text: str, first_line: int) -> tu
     """The sections of `text`, which begins on `first_line` of `source`, a file in `folder` of the library."""
     reading = Reading(Page(source, folder, []), first_line)
     lines = text.split("\n")
+    if problem := _too_much(text, len(lines)):
+        reading.note("markdown-too-long", first_line, problem, "Split it into several files.")
+        return [], reading
     for number, line in enumerate(lines):
         if len(line) > MAX_LINE:
             reading.note("markdown-too-long", first_line + number, f"this line has more than {MAX_LINE:,} characters",
@@ -67,6 +74,17 @@ def read_sections(source: Source, folder: str, text: str, first_line: int) -> tu
     for number in references:
         reading.refuse("reference", first_line + number)
     return _sections(nodes, reading), reading
+
+
+def _too_much(text: str, lines: int) -> str:
+    """Why `text` is more than a parser reads in a moment; its time grows with the square of these numbers."""
+    if len(text) > MAX_TEXT:
+        return f"the text has more than {MAX_TEXT:,} characters"
+    if lines > MAX_LINES:
+        return f"the text has more than {MAX_LINES:,} lines"
+    if sum(map(text.count, _MARKS)) > MAX_MARKS:
+        return f"the text has more than {MAX_MARKS:,} of the marks {_MARKS}"
+    return ""
 
 
 def _sections(nodes: list[Node], reading: Reading) -> list[Section]:

@@ -9,8 +9,10 @@ from contract_builder.model.diagnostic import Diagnostic, Place
 MAX_BYTES = 1_000_000
 _NEW_LINE = re.compile(r"\r\n?")
 _ILLEGAL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
-)  # what no XML 1.0 document may hold
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"  # what no XML 1.0 document may hold
+    "\x7f-\x9f"  # what a terminal may obey
+    "\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]"  # what makes a text read otherwise than it is written
+)
 _MOST_REPORTED = 20
 
 
@@ -31,7 +33,7 @@ class Source(Frozen, frozen=True, dict=True):
 
     def place(self, line: int, column: int = 1, length: int = 1) -> Place:
         """The place at `line` and `column`, counted from 1, with the line's text. `length` is in characters."""
-        return Place(self.file, line, column, max(1, length), self.line(line))
+        return Place(self.file, line, column, max(1, length), visible(self.line(line)))
 
     def place_of(self, words: str, line: int) -> Place:
         """The place where `words` first stand in `line`; the first character of the line if they do not."""
@@ -47,7 +49,7 @@ def decode(data: bytes, file: str) -> tuple[Source | None, list[Diagnostic]]:
     """The text of `data`, named `file` in messages; or none, with what is wrong with it.
 
     A byte order mark and `\\r\\n` line ends are accepted. Refused: files over `MAX_BYTES`, anything but UTF-8,
-    and characters that no XML 1.0 document, and so no Word file, may hold.
+    and characters that no Word file may hold, that a terminal obeys, or that hide or turn round what is written.
     """
     if len(data) > MAX_BYTES:
         return None, [too_large(file)]
@@ -74,6 +76,11 @@ def illegal_in(text: str) -> str:
     return found.group() if found else ""
 
 
+def visible(text: str) -> str:
+    """`text` with a replacement character for each that may stand in no Word file, so that it is safe to print."""
+    return _ILLEGAL.sub("\ufffd", text)
+
+
 def illegal_character(character: str, place: Place) -> Diagnostic:
     """The Diagnostic for `character`, which may stand in no Word file, at `place`."""
     message = f"the character U+{ord(character):04X} ({_kind_of(ord(character))}) cannot stand in a document"
@@ -85,8 +92,10 @@ def illegal_character(character: str, place: Place) -> Diagnostic:
 def _kind_of(code: int) -> str:
     if code == 0:
         return "NUL"
-    if code < 0x20:
+    if code < 0x20 or 0x7F <= code < 0xA0:
         return "a control character"
+    if 0x202A <= code < 0x2070 or code > 0xFFFF:
+        return "a mark that hides or turns round what is written"
     return "half of a character" if code < 0xE000 else "not a character"
 
 
@@ -103,5 +112,5 @@ def _not_utf8(data: bytes, index: int, file: str) -> Diagnostic:
     end = data.find(b"\n", index)
     text = data[start : end if end >= 0 else len(data)].decode("utf-8", "replace").rstrip("\r")
     column = len(data[start:index].decode("utf-8", "replace")) + 1
-    place = Place(file, data.count(b"\n", 0, index) + 1, column, 1, text)
+    place = Place(file, data.count(b"\n", 0, index) + 1, column, 1, visible(text))
     return Diagnostic("not-utf-8", place, f"the byte 0x{data[index]:02X} is not UTF-8", hint)

@@ -22,7 +22,7 @@ from yaml.events import (
 )
 
 from contract_builder.load.document import Document, Marks, Path, Span
-from contract_builder.load.source import Source, illegal_character, illegal_in
+from contract_builder.load.source import Source, illegal_character, illegal_in, visible
 from contract_builder.load.yaml_errors import explain
 from contract_builder.load.yaml_events import events, marks
 from contract_builder.model.diagnostic import Diagnostic, Place
@@ -209,6 +209,7 @@ class _Reading:
         text: str = event.value
         if self.escapes and (character := illegal_in(text)):
             self.found.append(illegal_character(character, self._place(event)))
+            return visible(text)  # it may be named in other messages
         return text
 
     def _span(self, event: Event) -> Span:

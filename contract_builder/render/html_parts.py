@@ -4,7 +4,6 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
-from html import escape
 
 from contract_builder.model.contract import BlankRun, RefRun, Run
 from contract_builder.render.words import BLANK_LABEL
@@ -16,9 +15,14 @@ _BIDI_CONTROLS = re.compile(f"[{_BIDI}]")
 _LAYOUT_OR_BIDI = re.compile(f"[\n\t\r{_BIDI}]")
 
 
+def escape(words: str) -> str:
+    """`words` as text between tags. `html.escape` would bring 2,200 named characters along, and take 5 ms to import."""
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def text(words: str) -> str:
     """`words` as HTML text. Every legal character survives; direction controls end where the words end."""
-    escaped = escape(words, quote=False)
+    escaped = escape(words)
     if not _LAYOUT_OR_BIDI.search(words):
         return escaped
     escaped = escaped.translate(_LAID_OUT)
@@ -27,7 +31,7 @@ def text(words: str) -> str:
 
 def attribute(words: str) -> str:
     """`words` for use between double quotes in a tag."""
-    return escape(words, quote=True).translate(_LAID_OUT)
+    return escape(words).replace('"', "&quot;").translate(_LAID_OUT)
 
 
 def runs_html(runs: Iterable[Run]) -> str:
@@ -109,4 +113,4 @@ def page(title: str, css: str, tool_version: str, body: str) -> bytes:
 
 def text_only(words: str) -> str:
     """`words` where no element may stand, as in a title."""
-    return escape(words, quote=False).translate(_LAID_OUT)
+    return escape(words).translate(_LAID_OUT)

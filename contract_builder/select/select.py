@@ -10,10 +10,10 @@ from contract_builder.select.constraints import check_whole
 from contract_builder.select.departures import check_departures, without_effect
 from contract_builder.select.gather import active_rules, gather
 from contract_builder.select.left_out import left_out
-from contract_builder.select.membership import Membership, Rules, by_choice, by_rule
+from contract_builder.select.membership import Membership, by_choice, by_rule
 from contract_builder.select.positions import Placed
 from contract_builder.select.require import complete
-from contract_builder.select.values import check_values, values_of
+from contract_builder.select.values import Settings, check_values, settings_of, values_of
 
 
 def select(library: Library, playbooks: Playbooks, facts: Facts, brief: Brief) -> Selection:
@@ -36,8 +36,9 @@ def select(library: Library, playbooks: Playbooks, facts: Facts, brief: Brief) -
     concerned |= membership.members.keys() | {c.id for t in unmet for c in library.providers.get(t, ())}
     found += without_effect(brief, departures, concerned, library)
 
-    chosen = _choices(membership, placed, rules, library, brief, departures, found)
-    schedules = _schedule_values(rules, library, brief, departures, found)
+    settings = settings_of(rules)
+    chosen = _choices(membership, placed, settings, library, brief, departures, found)
+    schedules = _schedule_values(settings, library, brief, departures, found)
     found += check_whole(chosen, membership, voices, library, facts, brief.file)
     return Selection(
         facts={name: _plain(value) for name, value in facts.items()},
@@ -60,7 +61,7 @@ def _placed_by_departures(departures: tuple[Departure, ...], brief: Brief) -> Pl
 def _choices(
     membership: Membership,
     placed: Placed,
-    rules: Rules,
+    settings: Settings,
     library: Library,
     brief: Brief,
     departures: tuple[Departure, ...],
@@ -71,20 +72,24 @@ def _choices(
         clause = library.clause_by_id[clause_id]
         position, reason = placed[clause_id]
         made = tuple(d for d in departures if d.clause == clause_id)
-        values = values_of(clause, position, rules, brief, made, found)
+        values = values_of(clause, position, settings, brief, made, found)
         reasons = membership.members[clause_id]
         chosen.append(Choice(clause_id, clause.version, position, reasons, reason, values, made))
     return tuple(chosen)
 
 
 def _schedule_values(
-    rules: Rules, library: Library, brief: Brief, departures: tuple[Departure, ...], found: list[Diagnostic]
+    settings: Settings,
+    library: Library,
+    brief: Brief,
+    departures: tuple[Departure, ...],
+    found: list[Diagnostic],
 ) -> tuple[ScheduleValues, ...]:
     """For every schedule: which of them are pulled in shows only when the text is assembled."""
     return tuple(
         ScheduleValues(
             schedule.id,
-            values_of(schedule, "", rules, brief, made, found),
+            values_of(schedule, "", settings, brief, made, found),
             tuple(d for d in made if any(p.name in d.values for p in schedule.parameters)),
         )
         for schedule in sorted(library.schedules, key=lambda s: (s.order, s.id))

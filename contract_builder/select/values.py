@@ -12,6 +12,18 @@ from contract_builder.select.membership import Rules, did_you_mean, unknown_clau
 from contract_builder.select.settle import UNDECIDED, Settled, Statement, place_of, settle
 
 Owner: TypeAlias = Clause | Schedule
+Settings: TypeAlias = dict[tuple[str, str], list[Statement[Value]]]
+"""What rules say, by clause or schedule and by parameter, in the order of the rules."""
+
+
+def settings_of(rules: Rules) -> Settings:
+    """What `rules` set each parameter to: gathered once, so that the work does not grow with rules times parameters."""
+    found: Settings = {}
+    for voice, rule in rules:
+        for setting in rule.settings:
+            statements = found.setdefault((setting.clause, setting.parameter), [])
+            statements.append(Statement(setting.value, voice, rule))
+    return found
 
 
 def owners_of(name: str, library: Library) -> tuple[Owner, ...]:
@@ -47,26 +59,26 @@ def unknown_parameter(name: str, parameter: str, owners: tuple[Owner, ...], plac
 def values_of(
     owner: Owner,
     position: str,
-    rules: Rules,
+    settings: Settings,
     brief: Brief,
     departures: tuple[Departure, ...],
     found: list[Diagnostic],
 ) -> tuple[ChosenValue, ...]:
     """A value for every parameter of `owner`: the default, the rules, the brief, then a departure."""
-    return tuple(_value(owner.id, p, position, rules, brief, departures, found) for p in owner.parameters)
+    return tuple(_value(owner.id, p, position, settings, brief, departures, found) for p in owner.parameters)
 
 
 def _value(
     owner: str,
     parameter: Parameter,
     position: str,
-    rules: Rules,
+    settings: Settings,
     brief: Brief,
     departures: tuple[Departure, ...],
     found: list[Diagnostic],
 ) -> ChosenValue:
     subject = f"{owner}.{parameter.name}"
-    value, reason, problems = _by_rule(subject, owner, parameter, position, rules)
+    value, reason, problems = _by_rule(subject, owner, parameter, position, settings)
     given = _from_brief(subject, owner, parameter, value, brief, problems)
     for departure in departures:
         if parameter.name in departure.values:
@@ -78,18 +90,15 @@ def _value(
 
 
 def _by_rule(
-    subject: str, owner: str, parameter: Parameter, position: str, rules: Rules
+    subject: str, owner: str, parameter: Parameter, position: str, settings: Settings
 ) -> tuple[Value, Reason, list[Diagnostic]]:
     found: list[Diagnostic] = []
     statements: list[Statement[Value]] = []
-    for voice, rule in rules:
-        for setting in rule.settings:
-            if (setting.clause, setting.parameter) != (owner, parameter.name):
-                continue
-            if problem := bounds_problem(parameter, setting.value):
-                found.append(_out_of_bounds(subject, problem, place_of(rule)))
-            else:
-                statements.append(Statement(setting.value, voice, rule))
+    for statement in settings.get((owner, parameter.name), ()):
+        if problem := bounds_problem(parameter, statement.value):
+            found.append(_out_of_bounds(subject, problem, place_of(statement.rule)))
+        else:
+            statements.append(statement)
     settled: Settled[Value] | None = settle(subject, statements, lambda a, b: weaker(parameter, b, a), found)
     if settled is None:
         return parameter.default_for(position), Reason("default", "The library's default."), found

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from contract_builder.check import check
 from contract_builder.check.registry import CHECKS
+from contract_builder.check.run import check
 from contract_builder.load.content import content_root, examples_root
 from tests.check.runner import CASES, LIBRARY, Case, cases, differences, found_by, make, scope_of
 

@@ -18,6 +18,12 @@ READING = [
     ("list",),
     ("list", "--what", "ai-types"),
     ("list", "--what", "examples"),
+    ("list", "--what", "groups"),
+    ("list", "--what", "gates"),
+    ("list", "--what", "questions"),
+    ("list", "--what", "safeguards"),
+    ("list", "--what", "facts"),
+    ("list", "--what", "particulars"),
     ("show", "remedies"),
     ("show", "redress"),
     ("check",),
@@ -52,7 +58,7 @@ def test_bundle_shows_what_is_mandatory_offered_and_why(run: Run) -> None:
     )
     assert "Mandatory (11)" in done.stdout and "Offered (1)" in done.stdout
     assert "base/what-applies, playbooks/base.yaml:" in done.stdout
-    assert "Tier is at least 2 is needed, it is 1." in done.stdout
+    assert "Only if tier is at least 2; here it is 1." in done.stdout
 
 
 def test_explain_says_why_in_with_the_rule_its_file_and_line(run: Run) -> None:
@@ -71,7 +77,7 @@ def test_explain_says_why_in_with_the_rule_its_file_and_line(run: Run) -> None:
 def test_explain_says_why_out_with_the_nearest_rule_and_the_failing_fact(run: Run) -> None:
     done = run("explain", "example:event-listing-drafts", "model-change-control")
     assert "is out" in done.stdout
-    assert "Tier is at least 2 is needed, it is 1." in done.stdout
+    assert "Only if tier is at least 2; here it is 1." in done.stdout
     assert "base/what-applies" in done.stdout and "take" in done.stdout
 
 
@@ -106,6 +112,12 @@ def test_list_filters(run: Run, option: str, value: str, there: str, not_there: 
         (("show", "remedis"), "Did you mean remedies?"),
         (("triage", "no-such-file.yaml"), "There is no file no-such-file.yaml"),
         (("triage", "example:nothing"), "homelessness-risk-list"),
+        (("triage", "."), "is a folder"),
+        (("list", "--topic", "redres"), "Did you mean redress?"),
+        (("list", "--ai-type", "chatbot"), "list --what ai-types"),
+        (("list", "--harm", "lock-in"), "Did you mean cost-or-lock-in?"),
+        (("check", "--as-of", "1.1.2030"), "YYYY-MM-DD"),
+        (("check", "--as-of", "2026-02-30"), "YYYY-MM-DD"),
         (("build", HOME, "-o", "out", "--format", "pdf"), "docx, html, md, json"),
         (("shwo",), "show"),
     ],

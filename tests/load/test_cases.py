@@ -8,6 +8,7 @@ import yaml
 
 from contract_builder.load.build import build
 from contract_builder.load.council import load_council
+from contract_builder.load.source import visible
 from contract_builder.model.diagnostic import Diagnostic, in_reading_order
 
 FOLDER = Path(__file__).parent / "cases"
@@ -51,10 +52,10 @@ def test_bad_input_is_refused_with_its_place_and_its_cure(
         assert wanted["says"] in one.message
         assert wanted["hint"] in one.hint
         assert one.hint, "every Diagnostic says what to write instead"
-        assert one.place.text == text.split("\n")[one.place.line - 1]
+        assert one.place.text == visible(text.split("\n")[one.place.line - 1])
         if "at" in wanted:
             start = one.place.column - 1
-            assert one.place.text[start : start + one.place.length] == wanted["at"]
+            assert one.place.text[start : start + one.place.length] == visible(wanted["at"])
 
 
 def test_the_samples_that_the_cases_change_are_good(samples: Samples, tmp_path: Path) -> None:

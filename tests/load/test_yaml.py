@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contract_builder.load.source import Source, decode
+from contract_builder.load.source import Source, decode, illegal_in
 from contract_builder.load.yaml import parse_yaml
 
 READABLE = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\ufffe\uffff"))
@@ -165,11 +165,7 @@ def quoted(text: str) -> str:
 
 @given(st.dictionaries(READABLE.filter(bool), READABLE, min_size=1))
 def test_any_mapping_of_texts_that_json_quotes_is_read_as_it_was(mapping: dict[str, str]) -> None:
-    legal = {
-        k: v
-        for k, v in mapping.items()
-        if not (set(k + v) & set(map(chr, [*range(9), 11, 12, *range(14, 32)])))
-    }
+    legal = {k: v for k, v in mapping.items() if not illegal_in(k + v)}
     text = "".join(f"? {quoted(key)}\n: {quoted(value)}\n" for key, value in legal.items()) or '"": a\n'
     document, found = parse_yaml(Source("a.yaml", text))
     if legal:

@@ -10,7 +10,7 @@ from contract_builder.errors import UsageError
 BASE = Path(__file__).with_name("base.docx")
 _FIRST = ("[Content_Types].xml", "_rels/.rels", "word/document.xml")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-STORED, COMPRESSION = 0, 6
+STORED, COMPRESSION = 0, 4
 _MOST_PARTS, _MOST_BYTES = 1000, 100_000_000
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError, ValueError)
 """What zipfile raises for broken, encrypted and strangely compressed files."""
@@ -34,7 +34,7 @@ def unpack(document: bytes) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(document)) as archive:
             members = archive.infolist()
-            names = {member.filename for member in members}
+            names = {member.filename.lower() for member in members}  # Word takes A and a for one name
             if len(members) > _MOST_PARTS or sum(m.file_size for m in members) > _MOST_BYTES:
                 raise UsageError("The Word document is too large when unpacked.", "Use a plain .docx file.")
             if len(names) != len(members):

@@ -5,12 +5,11 @@ or run, so there is no template language to escape from.
 """
 
 import re
-from difflib import get_close_matches
 from functools import lru_cache
-from xml.parsers.expat import ExpatError, ParserCreate
+from xml.parsers.expat import ParserCreate
 
 from contract_builder.errors import UsageError
-from contract_builder.render.docx import properties
+from contract_builder.render.docx import hostile, properties
 from contract_builder.render.docx.package import unpack
 from contract_builder.render.docx.styles import STYLE_IDS
 from contract_builder.render.docx.text import inside_text
@@ -24,8 +23,7 @@ _PLACEHOLDER = re.compile(r"\{\{\s*([A-Za-z_]\w*)\s*\}\}")
 _BRACES = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 _IN_TEXT = re.compile(r"<w:t(?: [^<>]*)?>[^<]*\Z")
 _TRIMMED = re.compile(r"<w:t>(?=[^<]*\{\{)")
-_OUTSIDE = re.compile(r'<[^<>]*TargetMode="External"[^<>]*>')
-_LINK = "/relationships/hyperlink"
+_MOST_PLACEHOLDERS, _MOST_TOLD = 200, 20
 
 
 class Shell:
@@ -70,40 +68,27 @@ def _faults(parts: dict[str, bytes]) -> list[str]:
         return [f"It has no part {', '.join(missing)}."]
     found: list[str] = []
     for name, data in parts.items():
-        if "vbaproject" in name.lower() or (name == "[Content_Types].xml" and b"macroEnabled" in data):
-            found.append(f"It holds macros ({name}).")
-        if not name.endswith((".xml", ".rels")):
-            continue
-        if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-            found.append(f"{name} declares entities.")
-        elif problem := _unreadable(data):
-            found.append(f"{name} {problem}.")
-        elif name.endswith(".rels"):
-            links = [link for link in _OUTSIDE.findall(data.decode()) if _LINK not in link]
-            found += [f"{name} fetches something from outside: {link}" for link in links]
-        elif _takes_values(name):
-            found += [f"{name}: {problem}" for problem in _placeholder_faults(data.decode())]
+        problems = hostile.name_faults(name)
+        if not problems and name.endswith((".xml", ".rels")):
+            problems = hostile.xml_faults(name, data)
+        if not problems and _takes_values(name):
+            problems = [f"{name}: {problem}" for problem in _placeholder_faults(data.decode())]
+        found += problems
+    found = found[:_MOST_TOLD]
     if not found:
         found += _style_faults(parts["word/styles.xml"].decode()) + _marker_faults(parts[_DOCUMENT])
     return found
 
 
-def _unreadable(data: bytes) -> str:
-    try:
-        data.decode()
-        ParserCreate().Parse(data, True)
-    except UnicodeDecodeError:
-        return "is not in UTF-8"
-    except ExpatError as error:
-        return f"is not well-formed ({error})"
-    return ""
-
-
 def _placeholder_faults(text: str) -> list[str]:
     found: list[str] = []
+    if text.count("{{") > _MOST_PLACEHOLDERS:
+        return [f"It holds more than {_MOST_PLACEHOLDERS} placeholders."]
     for match in _PLACEHOLDER.finditer(text):
         name = match[1]
         if name not in NAMES:
+            from difflib import get_close_matches
+
             near = get_close_matches(name, NAMES, 1)
             hint = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(NAMES)}."
             found.append(f"There is no value {name!r}. {hint}")
