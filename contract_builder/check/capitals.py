@@ -16,8 +16,8 @@ CALENDAR = (
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _TITLE = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
-_LAW = re.compile(
-    rf"{_TITLE}(?:,? (?:{_TITLE}|of|and|for|in|on|to|\([^()]*\)))*? (?:\([^()]*\) )?"
+_LAW = re.compile(  # with bounds, as a text of capitals would take half a minute without
+    rf"{_TITLE}(?:,? (?:{_TITLE}|of|and|for|in|on|to|\([^()]{{0,99}}\))){{0,40}}? (?:\([^()]{{0,99}}\) )?"
     r"(?:Act|Regulations|Order|Rules|Directive|Measure) [12][0-9]{3}\b"
 )
 _MARKS = " \"“”‘’'()[]"

@@ -30,7 +30,7 @@ def failures_as_words() -> Iterator[None]:
         error.show()
         sys.exit(EXIT_USAGE)
     except UsageError as error:
-        click.echo(f"Error: {error}", err=True)
+        click.echo(f"Error: {_visible(str(error))}", err=True)
         if error.hint:
             click.echo(error.hint, err=True)
         sys.exit(EXIT_USAGE)
@@ -49,6 +49,13 @@ def failures_as_words() -> Iterator[None]:
 
             print_diagnostics(diagnostics)
             sys.exit(EXIT_USAGE)
+
+
+def _visible(text: str) -> str:
+    """A name that was typed is repeated without what a terminal would obey."""
+    from contract_builder.load.source import visible
+
+    return visible(text)
 
 
 def _bug(error: Exception) -> None:

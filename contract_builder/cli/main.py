@@ -111,4 +111,4 @@ def _write_utf8() -> None:
     """Council laptops run Windows, where a pipe is not UTF-8 unless it is told to be."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

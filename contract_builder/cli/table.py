@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Iterable, Sequence
 
 from contract_builder.cli.style import styled
+from contract_builder.load.source import visible
 
 GAP = 2
 WIDEST = 110
@@ -18,8 +19,8 @@ def width() -> int:
 
 
 def wrap(text: str, columns: int) -> list[str]:
-    """`text` in lines of at most `columns`; ids and paths are never broken."""
-    return textwrap.wrap(text, columns, break_long_words=False, break_on_hyphens=False)
+    """`text` in lines of at most `columns`; ids and paths are never broken, and nothing in it speaks to the terminal."""
+    return textwrap.wrap(visible(text), columns, break_long_words=False, break_on_hyphens=False)
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from contract_builder.load.build_brief import build_brief
+from contract_builder.load.build_brief import build_brief, hidden_marks
 from contract_builder.load.build_playbook import build_playbook
 from contract_builder.load.build_tables import TABLES
 from contract_builder.load.kinds import Kind
@@ -25,7 +25,7 @@ def build(
     `file` names it in messages, `inside` is its path in its library or folder of playbooks.
     `sets` are the facts that hold several values, for playbooks.
     """
-    source, found = decode(data, file)
+    source, found = decode(data, file, any_text=kind == "brief")
     if source is None:
         return None, found
     if kind in _TEXTS:
@@ -60,6 +60,8 @@ def _build_yaml(
     document, found = parse_yaml(source)
     if document is None:
         return None, found
+    if kind == "brief" and (hidden := hidden_marks(document)):
+        return None, [*found, *hidden]
     wrong = validate(document, kind)
     found += wrong
     if wrong:

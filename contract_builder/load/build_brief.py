@@ -1,10 +1,12 @@
 """A Brief: from valid data to a model value."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 
-from contract_builder.load.document import Document
+from contract_builder.load.document import Document, Path
+from contract_builder.load.source import illegal_character, illegal_in
 from contract_builder.model.brief import Brief, Departure, Referral
 from contract_builder.model.diagnostic import Diagnostic
 
@@ -41,6 +43,31 @@ def build_brief(document: Document) -> tuple[Brief, list[Diagnostic]]:
         lines=document.lines(),
     )
     return brief, _check(document)
+
+
+def hidden_marks(document: Document) -> list[Diagnostic]:
+    """Characters that a terminal obeys or a reader cannot see, where a brief does not hold words for the contract.
+
+    The particulars and the values may hold any text: it goes into the document as it is.
+    """
+    found: list[Diagnostic] = []
+    for path, text in _texts((), document.data):
+        if path[:1] not in (("particulars",), ("values",)) and (character := illegal_in(text)):
+            found.append(illegal_character(character, document.at_value(path)))
+    return found
+
+
+def _texts(path: Path, value: Any) -> Iterator[tuple[Path, str]]:
+    """Every text in `value`, keys included, with where it stands."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield (), key
+            yield from _texts((*path, key), inner)
+    elif isinstance(value, list):
+        for n, inner in enumerate(value):
+            yield from _texts((*path, n), inner)
 
 
 def _check(document: Document) -> list[Diagnostic]:

@@ -8,8 +8,11 @@ from contract_builder.model.diagnostic import Diagnostic, Place
 
 MAX_BYTES = 1_000_000
 _NEW_LINE = re.compile(r"\r\n?")
+_NOT_XML = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
+"""What no XML 1.0 document may hold."""
+_ILLEGAL_ANYWHERE = re.compile(f"[{_NOT_XML}]")
 _ILLEGAL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"  # what no XML 1.0 document may hold
+    f"[{_NOT_XML}"
     "\x7f-\x9f"  # what a terminal may obey
     "\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]"  # what makes a text read otherwise than it is written
 )
@@ -21,6 +24,8 @@ class Source(Frozen, frozen=True, dict=True):
 
     file: str
     text: str
+    any_text: bool = False
+    """Whether it holds somebody's own words, as a brief does: these may hold whatever a Word file may."""
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
@@ -45,11 +50,12 @@ class Source(Frozen, frozen=True, dict=True):
         return self.place(line, len(text) - len(text.lstrip()) + 1, len(stripped))
 
 
-def decode(data: bytes, file: str) -> tuple[Source | None, list[Diagnostic]]:
+def decode(data: bytes, file: str, any_text: bool = False) -> tuple[Source | None, list[Diagnostic]]:
     """The text of `data`, named `file` in messages; or none, with what is wrong with it.
 
     A byte order mark and `\\r\\n` line ends are accepted. Refused: files over `MAX_BYTES`, anything but UTF-8,
-    and characters that no Word file may hold, that a terminal obeys, or that hide or turn round what is written.
+    and characters that no Word file may hold; and, unless `any_text`, those that a terminal obeys, or that hide
+    or turn round what is written.
     """
     if len(data) > MAX_BYTES:
         return None, [too_large(file)]
@@ -57,9 +63,10 @@ def decode(data: bytes, file: str) -> tuple[Source | None, list[Diagnostic]]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return None, [_not_utf8(data, error.start, file)]
-    source = Source(file, _NEW_LINE.sub("\n", text) if "\r" in text else text)
+    source = Source(file, _NEW_LINE.sub("\n", text) if "\r" in text else text, any_text)
+    illegal = _ILLEGAL_ANYWHERE if any_text else _ILLEGAL
     found = [
-        illegal_character(m.group(), _place_at(source, m.start())) for m in _ILLEGAL.finditer(source.text)
+        illegal_character(m.group(), _place_at(source, m.start())) for m in illegal.finditer(source.text)
     ]
     return (None if found else source), found[:_MOST_REPORTED]
 
@@ -70,14 +77,14 @@ def too_large(file: str) -> Diagnostic:
     return Diagnostic("file-too-large", Place(file), words, "Split it into smaller files.")
 
 
-def illegal_in(text: str) -> str:
-    """The first character of `text` that may stand in no Word file; empty if there is none."""
-    found = _ILLEGAL.search(text)
+def illegal_in(text: str, any_text: bool = False) -> str:
+    """The first character of `text` that is refused (see `decode`); empty if there is none."""
+    found = (_ILLEGAL_ANYWHERE if any_text else _ILLEGAL).search(text)
     return found.group() if found else ""
 
 
 def visible(text: str) -> str:
-    """`text` with a replacement character for each that may stand in no Word file, so that it is safe to print."""
+    """`text` with a replacement character for each that is not safe to print on a terminal."""
     return _ILLEGAL.sub("\ufffd", text)
 
 

@@ -207,7 +207,7 @@ class _Reading:
     def _checked(self, event: ScalarEvent) -> str:
         """The event's text, with no character that an escape such as "\\u0000" brought in and Word cannot hold."""
         text: str = event.value
-        if self.escapes and (character := illegal_in(text)):
+        if self.escapes and (character := illegal_in(text, self.source.any_text)):
             self.found.append(illegal_character(character, self._place(event)))
             return visible(text)  # it may be named in other messages
         return text

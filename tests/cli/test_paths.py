@@ -38,7 +38,7 @@ def test_a_path_that_would_speak_to_the_terminal_is_refused_in_plain_words(run: 
 
 @POSIX
 def test_a_path_that_is_no_text_is_refused(tmp_path: Path) -> None:
-    command = [
+    command: list[str | bytes] = [
         sys.executable,
         "-m",
         "contract_builder",

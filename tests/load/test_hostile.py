@@ -41,6 +41,29 @@ def test_an_escape_in_quotation_marks_is_refused_and_never_repeated(escape: str)
         assert not illegal_in(one.place.text + one.message + one.hint)
 
 
+@pytest.mark.parametrize(
+    "text", [TURNED, "\u2067", "\x85", "\U0001f3f4\U000e0067\U000e0062\U000e007f", "\u2028"]
+)
+def test_the_words_that_a_brief_puts_into_a_contract_may_hold_any_text(text: str) -> None:
+    written = (
+        f'brief: 1\ntitle: a\nai_types: [x]\nservice_area: y\nparticulars: {{supplier_name: "a{text}b"}}\n'
+    )
+    for words in (written, written.replace(text, "".join(f"\\U{ord(c):08x}" for c in text))):
+        brief, found = build("brief", words.encode(), "a.yaml", "a.yaml")
+        if "\x85" in words or "\u2028" in words:
+            continue  # YAML takes these for the end of a line, unless they are escaped
+        assert found == []
+        assert brief.particulars["supplier_name"] == f"a{text}b"
+
+
+@pytest.mark.parametrize("where", ["title", "service_area"])
+def test_the_rest_of_a_brief_may_not(where: str) -> None:
+    text = "brief: 1\ntitle: a\nai_types: [x]\nservice_area: y\n".replace(f"{where}: ", f"{where}: {TURNED}")
+    value, found = build("brief", text.encode(), "a.yaml", "a.yaml")
+    assert value is None
+    assert [one.rule for one in found] == ["illegal-character"]
+
+
 @pytest.mark.parametrize("entity", ["&#x202e;", "&#x2066;", "&#xe0041;"])
 def test_a_clause_cannot_turn_its_words_round_by_a_reference(samples: Samples, entity: str) -> None:
     assert "illegal-character" in [one.rule for one in clause(samples, entity)]
