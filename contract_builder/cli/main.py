@@ -92,8 +92,7 @@ def run(arguments: list[str] | None = None) -> int:
 
 
 def main() -> None:
-    """The console script. It is over in a moment, so nothing is gained by looking for garbage meanwhile."""
-    gc.disable()
+    """The console script. It is over in a moment, so there is little to gain from looking for garbage meanwhile."""
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     _write_utf8()
     _leave(run())
