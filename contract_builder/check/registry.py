@@ -1,7 +1,7 @@
-"""Every check, by the id of its rule."""
+"""Every check, by the id of its rule, in the groups of the documentation."""
 
 from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 from contract_builder.check.rules import (
     circular_definition,
@@ -45,55 +45,89 @@ from contract_builder.check.rules import (
     walk_away_missing,
 )
 from contract_builder.check.scope import Scope
-from contract_builder.model.diagnostic import Diagnostic
+from contract_builder.model.diagnostic import Diagnostic, Level
 
 Find: TypeAlias = Callable[[Scope], Iterator[Diagnostic]]
 
-CHECKS: dict[str, Find] = {
-    # references
-    dangling_link.RULE: dangling_link.find,
-    label_missing_in_position.RULE: label_missing_in_position.find,
-    reference_may_dangle.RULE: reference_may_dangle.find,
-    reference_may_be_left_out.RULE: reference_may_be_left_out.find,
-    unused_schedule.RULE: unused_schedule.find,
-    # names
-    unknown_topic.RULE: unknown_topic.find,
-    unknown_finding.RULE: unknown_finding.find,
-    unknown_law_hook.RULE: unknown_law_hook.find,
-    unknown_harm.RULE: unknown_harm.find,
-    unknown_ai_type.RULE: unknown_ai_type.find,
-    unknown_service_area.RULE: unknown_service_area.find,
-    unknown_group.RULE: unknown_group.find,
-    unknown_clause.RULE: unknown_clause.find,
-    unknown_position.RULE: unknown_position.find,
-    unknown_parameter.RULE: unknown_parameter.find,
-    unknown_fact.RULE: unknown_fact.find,
-    unknown_fact_value.RULE: unknown_fact_value.find,
-    unknown_approver.RULE: unknown_approver.find,
-    unknown_question.RULE: unknown_question.find,
-    unmet_requirement.RULE: unmet_requirement.find,
-    finding_topic_one_way.RULE: finding_topic_one_way.find,
-    # values
-    unknown_placeholder.RULE: unknown_placeholder.find,
-    unfit_filter.RULE: unfit_filter.find,
-    unused_parameter.RULE: unused_parameter.find,
-    stronger_fallback.RULE: stronger_fallback.find,
-    setting_out_of_bounds.RULE: setting_out_of_bounds.find,
-    # terms
-    undefined_term.RULE: undefined_term.find,
-    unused_definition.RULE: unused_definition.find,
-    circular_definition.RULE: circular_definition.find,
-    # positions and notes
-    short_missing.RULE: short_missing.find,
-    walk_away_missing.RULE: walk_away_missing.find,
-    note_missing.RULE: note_missing.find,
-    # playbooks and triage
-    unfit_operator.RULE: unfit_operator.find,
-    playbook_extends.RULE: playbook_extends.find,
-    playbook_changes_nothing.RULE: playbook_changes_nothing.find,
-    floors_incomplete.RULE: floors_incomplete.find,
-    # law
-    law_unconfirmed.RULE: law_unconfirmed.find,
-    law_not_in_force.RULE: law_not_in_force.find,
-    law_review_overdue.RULE: law_review_overdue.find,
+
+class _Module(Protocol):
+    """What the file of a rule holds."""
+
+    RULE: str
+    LEVEL: Level
+
+    def find(self, scope: Scope) -> Iterator[Diagnostic]:
+        """What the rule finds, and why it matters."""
+
+
+class Check(NamedTuple):
+    """One rule of `check`."""
+
+    rule: str
+    """Its id, such as `dangling-link`: also the name of its file, its page and its cases."""
+    group: str
+    level: Level
+    find: Find
+
+
+_GROUPS: dict[str, tuple[_Module, ...]] = {
+    "references": (
+        dangling_link,
+        label_missing_in_position,
+        reference_may_dangle,
+        reference_may_be_left_out,
+        unused_schedule,
+    ),
+    "names": (
+        unknown_topic,
+        unknown_finding,
+        unknown_law_hook,
+        unknown_harm,
+        unknown_ai_type,
+        unknown_service_area,
+        unknown_group,
+        unknown_clause,
+        unknown_position,
+        unknown_parameter,
+        unknown_fact,
+        unknown_fact_value,
+        unknown_approver,
+        unknown_question,
+        unmet_requirement,
+        finding_topic_one_way,
+    ),
+    "values": (
+        unknown_placeholder,
+        unfit_filter,
+        unused_parameter,
+        stronger_fallback,
+        setting_out_of_bounds,
+    ),
+    "terms": (
+        undefined_term,
+        unused_definition,
+        circular_definition,
+    ),
+    "positions and notes": (
+        short_missing,
+        walk_away_missing,
+        note_missing,
+    ),
+    "playbooks and triage": (
+        unfit_operator,
+        playbook_extends,
+        playbook_changes_nothing,
+        floors_incomplete,
+    ),
+    "law": (
+        law_unconfirmed,
+        law_not_in_force,
+        law_review_overdue,
+    ),
+}
+
+CHECKS: dict[str, Check] = {
+    module.RULE: Check(module.RULE, group, module.LEVEL, module.find)
+    for group, modules in _GROUPS.items()
+    for module in modules
 }

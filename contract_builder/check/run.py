@@ -18,4 +18,4 @@ def check(
     from contract_builder.check.scope import Scope
 
     scope = Scope(library, playbooks, triage, as_of)
-    return in_reading_order([found for find in CHECKS.values() for found in find(scope)])
+    return in_reading_order([found for check in CHECKS.values() for found in check.find(scope)])

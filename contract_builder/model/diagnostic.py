@@ -4,7 +4,8 @@ from typing import Literal
 
 from contract_builder.model.base import Frozen
 
-Level = Literal["error", "warning"]
+Level = Literal["error", "warning", "advice"]
+"""An error stops a build; a warning wants a look; advice is an opinion on wording, and shown on request."""
 
 
 class Place(Frozen, frozen=True):

@@ -70,7 +70,7 @@ def scope_of(folder: Path, as_of: str = "", overlay: Path | None = None) -> Scop
 
 def found_by(rule: str, scope: Scope) -> list[Diagnostic]:
     """What the check of `rule` finds, each once."""
-    return list(dict.fromkeys(CHECKS[rule](scope)))
+    return list(dict.fromkeys(CHECKS[rule].find(scope)))
 
 
 def differences(case: Case, found: list[Diagnostic], folder: Path) -> list[str]:

@@ -7,9 +7,10 @@ from contract_builder.check.capitals import GAP, Phrases, spots
 from contract_builder.check.places import at
 from contract_builder.check.scope import Scope
 from contract_builder.check.texts import words_of
-from contract_builder.model.diagnostic import Diagnostic
+from contract_builder.model.diagnostic import Diagnostic, Level
 
 RULE = "circular-definition"
+LEVEL: Level = "error"
 PARTICULARS = "particulars"
 _NAMED = re.compile(r"\b(as|is|are|called|named) (an? |the )?$|[\"“‘](an? |the )?$")
 

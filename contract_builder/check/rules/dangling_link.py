@@ -6,9 +6,10 @@ from contract_builder.check.places import at, unknown
 from contract_builder.check.scope import Scope
 from contract_builder.check.texts import Part, Written
 from contract_builder.model.body import Link
-from contract_builder.model.diagnostic import Diagnostic, Place
+from contract_builder.model.diagnostic import Diagnostic, Level, Place
 
 RULE = "dangling-link"
+LEVEL: Level = "error"
 
 
 def find(scope: Scope) -> Iterator[Diagnostic]:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from contract_builder.check.places import FINDINGS, TOPICS, at
 from contract_builder.check.scope import Scope
-from contract_builder.model.diagnostic import Diagnostic
+from contract_builder.model.diagnostic import Diagnostic, Level
 
 RULE = "finding-topic-one-way"
+LEVEL: Level = "error"
 
 
 def find(scope: Scope) -> Iterator[Diagnostic]:

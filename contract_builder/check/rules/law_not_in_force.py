@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from contract_builder.check.mentions import law_hooks
 from contract_builder.check.scope import Scope
-from contract_builder.model.diagnostic import Diagnostic
+from contract_builder.model.diagnostic import Diagnostic, Level
 
 RULE = "law-not-in-force"
+LEVEL: Level = "warning"
 
 
 def find(scope: Scope) -> Iterator[Diagnostic]:
@@ -16,5 +17,5 @@ def find(scope: Scope) -> Iterator[Diagnostic]:
         if hook := absent.get(name):
             message = f"`{name}` ({hook.cite}) is not in force."
             yield Diagnostic(
-                RULE, place, message, "Rest on law that is, or say in the note why it is cited.", "warning"
+                RULE, place, message, "Rest on law that is, or say in the note why it is cited.", LEVEL
             )

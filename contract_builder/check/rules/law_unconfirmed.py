@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from contract_builder.check.mentions import law_hooks
 from contract_builder.check.scope import Scope
-from contract_builder.model.diagnostic import Diagnostic
+from contract_builder.model.diagnostic import Diagnostic, Level
 
 RULE = "law-unconfirmed"
+LEVEL: Level = "warning"
 
 
 def find(scope: Scope) -> Iterator[Diagnostic]:
@@ -16,5 +17,5 @@ def find(scope: Scope) -> Iterator[Diagnostic]:
         if hook := unconfirmed.get(name):
             message = f"`{name}` ({hook.cite}) is not confirmed."
             yield Diagnostic(
-                RULE, place, message, "Check it and record that in law.yaml, or rest on other law.", "warning"
+                RULE, place, message, "Check it and record that in law.yaml, or rest on other law.", LEVEL
             )

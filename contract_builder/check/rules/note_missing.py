@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from contract_builder.check.places import in_front_matter
 from contract_builder.check.scope import Scope
-from contract_builder.model.diagnostic import Diagnostic
+from contract_builder.model.diagnostic import Diagnostic, Level
 
 RULE = "note-missing"
+LEVEL: Level = "warning"
 
 
 def find(scope: Scope) -> Iterator[Diagnostic]:
@@ -15,4 +16,4 @@ def find(scope: Scope) -> Iterator[Diagnostic]:
         if not clause.note:
             message = f"`{clause.id}` has no drafting note."
             hint = "Add `## Note`: why it is here, what to check, what the supplier will say, what it costs, the law."
-            yield Diagnostic(RULE, in_front_matter(clause, "id"), message, hint, "warning")
+            yield Diagnostic(RULE, in_front_matter(clause, "id"), message, hint, LEVEL)

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from contract_builder.check.places import at
 from contract_builder.check.scope import Scope
 from contract_builder.model.clause import PREFERRED
-from contract_builder.model.diagnostic import Diagnostic
+from contract_builder.model.diagnostic import Diagnostic, Level
 from contract_builder.model.playbook import Rule, Setting
 
 RULE = "playbook-changes-nothing"
+LEVEL: Level = "warning"
 
 
 def find(scope: Scope) -> Iterator[Diagnostic]:
@@ -23,7 +24,7 @@ def find(scope: Scope) -> Iterator[Diagnostic]:
         if idle and not (playbook.constraints or playbook.floor or playbook.departures or playbook.approvers):
             why = "all its rules say what would be so anyway" if playbook.rules else "it has no rules"
             message = f"The playbook `{playbook.id}` changes nothing: {why}."
-            yield Diagnostic(RULE, at(playbook.file), message, "Give it a rule, or delete it.", "warning")
+            yield Diagnostic(RULE, at(playbook.file), message, "Give it a rule, or delete it.", LEVEL)
 
 
 def _idle(scope: Scope, rule: Rule, others: list[Rule]) -> bool:

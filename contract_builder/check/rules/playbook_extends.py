@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from contract_builder.check.places import in_playbook
 from contract_builder.check.scope import Scope
-from contract_builder.model.diagnostic import Diagnostic
+from contract_builder.model.diagnostic import Diagnostic, Level
 from contract_builder.model.playbook import LAYERS, Playbook
 
 RULE = "playbook-extends"
+LEVEL: Level = "error"
 
 
 def find(scope: Scope) -> Iterator[Diagnostic]:

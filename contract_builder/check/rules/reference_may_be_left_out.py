@@ -10,10 +10,11 @@ from contract_builder.check.texts import Part, Written
 from contract_builder.model.body import Link
 from contract_builder.model.clause import Clause
 from contract_builder.model.condition import AnyOf
-from contract_builder.model.diagnostic import Diagnostic
+from contract_builder.model.diagnostic import Diagnostic, Level
 from contract_builder.select.query import tags_of
 
 RULE = "reference-may-be-left-out"
+LEVEL: Level = "error"
 
 
 def find(scope: Scope) -> Iterator[Diagnostic]:

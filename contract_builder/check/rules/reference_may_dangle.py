@@ -8,9 +8,10 @@ from contract_builder.check.scope import Scope
 from contract_builder.check.standing import case_words, cases_of
 from contract_builder.check.texts import Part, Written
 from contract_builder.model.body import Link
-from contract_builder.model.diagnostic import Diagnostic
+from contract_builder.model.diagnostic import Diagnostic, Level
 
 RULE = "reference-may-dangle"
+LEVEL: Level = "error"
 
 
 def find(scope: Scope) -> Iterator[Diagnostic]:

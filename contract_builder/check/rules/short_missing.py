@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from contract_builder.check.places import in_front_matter
 from contract_builder.check.scope import Scope
 from contract_builder.model.clause import SHORT
-from contract_builder.model.diagnostic import Diagnostic
+from contract_builder.model.diagnostic import Diagnostic, Level
 
 RULE = "short-missing"
+LEVEL: Level = "error"
 
 
 def find(scope: Scope) -> Iterator[Diagnostic]:

@@ -7,10 +7,11 @@ from contract_builder.check.places import in_front_matter
 from contract_builder.check.scope import Scope
 from contract_builder.check.texts import Written
 from contract_builder.model.clause import SHORT, Clause, Parameter, Position
-from contract_builder.model.diagnostic import Diagnostic
+from contract_builder.model.diagnostic import Diagnostic, Level
 from contract_builder.select.bounds import weaker
 
 RULE = "stronger-fallback"
+LEVEL: Level = "error"
 
 
 def find(scope: Scope) -> Iterator[Diagnostic]:

@@ -6,9 +6,10 @@ from contract_builder.check.capitals import Phrases, known_names, spots
 from contract_builder.check.scope import Scope
 from contract_builder.check.terms_in_use import printed
 from contract_builder.load.hints import near
-from contract_builder.model.diagnostic import Diagnostic
+from contract_builder.model.diagnostic import Diagnostic, Level
 
 RULE = "undefined-term"
+LEVEL: Level = "error"
 
 
 def find(scope: Scope) -> Iterator[Diagnostic]:

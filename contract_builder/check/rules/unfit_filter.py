@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from contract_builder.check.scope import Scope
 from contract_builder.check.slots import slots
 from contract_builder.model.clause import Parameter
-from contract_builder.model.diagnostic import Diagnostic
+from contract_builder.model.diagnostic import Diagnostic, Level
 
 RULE = "unfit-filter"
+LEVEL: Level = "error"
 TYPES = {"money": "money", "percent": "percent", "date": "date"}
 """The type that a parameter needs for each filter; `unit` needs a unit instead."""
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from contract_builder.check.mentions import POSITION, SELECTED, tested, values_of
 from contract_builder.check.scope import Scope
 from contract_builder.model.condition import Test, words
-from contract_builder.model.diagnostic import Diagnostic
+from contract_builder.model.diagnostic import Diagnostic, Level
 
 RULE = "unfit-operator"
+LEVEL: Level = "error"
 FITTING = {
     "choice": ("is", "is-not", "one-of"),
     "number": ("is", "is-not", "one-of", "at-least", "at-most", "more-than"),

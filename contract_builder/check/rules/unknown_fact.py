@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from contract_builder.check.mentions import facts_tested
 from contract_builder.check.places import unknown
 from contract_builder.check.scope import Scope
-from contract_builder.model.diagnostic import Diagnostic
+from contract_builder.model.diagnostic import Diagnostic, Level
 
 RULE = "unknown-fact"
+LEVEL: Level = "error"
 
 
 def find(scope: Scope) -> Iterator[Diagnostic]:

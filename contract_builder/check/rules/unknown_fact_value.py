@@ -6,9 +6,10 @@ from contract_builder.check.implication import HIGHEST_TIER, LOWEST_TIER
 from contract_builder.check.mentions import facts_tested, values_of
 from contract_builder.check.places import FACTS, at, unknown
 from contract_builder.check.scope import Scope
-from contract_builder.model.diagnostic import Diagnostic
+from contract_builder.model.diagnostic import Diagnostic, Level
 
 RULE = "unknown-fact-value"
+LEVEL: Level = "error"
 TIERS = tuple(str(tier) for tier in range(LOWEST_TIER, HIGHEST_TIER + 1))
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from contract_builder.check.mentions import law_hooks
 from contract_builder.check.places import unknown
 from contract_builder.check.scope import Scope
-from contract_builder.model.diagnostic import Diagnostic
+from contract_builder.model.diagnostic import Diagnostic, Level
 
 RULE = "unknown-law-hook"
+LEVEL: Level = "error"
 
 
 def find(scope: Scope) -> Iterator[Diagnostic]:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from contract_builder.check.places import at, unknown
 from contract_builder.check.scope import Scope
-from contract_builder.model.diagnostic import Diagnostic, Place
+from contract_builder.model.diagnostic import Diagnostic, Level, Place
 
 RULE = "unknown-parameter"
+LEVEL: Level = "error"
 
 
 def find(scope: Scope) -> Iterator[Diagnostic]:

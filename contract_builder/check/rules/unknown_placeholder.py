@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from contract_builder.check.scope import Scope
 from contract_builder.check.slots import slots
 from contract_builder.load.hints import did_you_mean
-from contract_builder.model.diagnostic import Diagnostic
+from contract_builder.model.diagnostic import Diagnostic, Level
 
 RULE = "unknown-placeholder"
+LEVEL: Level = "error"
 
 
 def find(scope: Scope) -> Iterator[Diagnostic]:

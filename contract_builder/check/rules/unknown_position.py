@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from contract_builder.check.mentions import POSITION, tested, values_of
 from contract_builder.check.places import at, unknown
 from contract_builder.check.scope import Scope
-from contract_builder.model.diagnostic import Diagnostic
+from contract_builder.model.diagnostic import Diagnostic, Level
 from contract_builder.select.positions import EVERY_CLAUSE
 
 RULE = "unknown-position"
+LEVEL: Level = "error"
 
 
 def find(scope: Scope) -> Iterator[Diagnostic]:

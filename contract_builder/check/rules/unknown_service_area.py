@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from contract_builder.check.places import TOPICS, TRIAGE, at, in_front_matter, in_playbook, unknown
 from contract_builder.check.scope import Scope
-from contract_builder.model.diagnostic import Diagnostic
+from contract_builder.model.diagnostic import Diagnostic, Level
 
 RULE = "unknown-service-area"
+LEVEL: Level = "error"
 
 
 def find(scope: Scope) -> Iterator[Diagnostic]:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from contract_builder.check.mentions import other_topics, required_topics
 from contract_builder.check.places import unknown
 from contract_builder.check.scope import Scope
-from contract_builder.model.diagnostic import Diagnostic
+from contract_builder.model.diagnostic import Diagnostic, Level
 
 RULE = "unknown-topic"
+LEVEL: Level = "error"
 
 
 def find(scope: Scope) -> Iterator[Diagnostic]:

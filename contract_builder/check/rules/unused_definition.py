@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from contract_builder.check.places import at
 from contract_builder.check.scope import Scope
-from contract_builder.model.diagnostic import Diagnostic
+from contract_builder.model.diagnostic import Diagnostic, Level
 
 RULE = "unused-definition"
+LEVEL: Level = "error"
 
 
 def find(scope: Scope) -> Iterator[Diagnostic]:

@@ -6,9 +6,10 @@ from contract_builder.check.places import in_front_matter
 from contract_builder.check.scope import Scope
 from contract_builder.check.texts import with_parameters
 from contract_builder.model.clause import Clause
-from contract_builder.model.diagnostic import Diagnostic
+from contract_builder.model.diagnostic import Diagnostic, Level
 
 RULE = "unused-parameter"
+LEVEL: Level = "warning"
 
 
 def find(scope: Scope) -> Iterator[Diagnostic]:
@@ -28,5 +29,5 @@ def find(scope: Scope) -> Iterator[Diagnostic]:
                     in_front_matter(owner, "parameters", parameter.name),
                     f"The parameter `{parameter.name}` is not used in the text.",
                     f"Write `{{{{ {parameter.name} }}}}` where its value belongs, or delete it.",
-                    "warning",
+                    LEVEL,
                 )

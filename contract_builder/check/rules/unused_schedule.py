@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from contract_builder.check.places import at
 from contract_builder.check.scope import Scope
-from contract_builder.model.diagnostic import Diagnostic
+from contract_builder.model.diagnostic import Diagnostic, Level
 
 RULE = "unused-schedule"
+LEVEL: Level = "warning"
 
 
 def find(scope: Scope) -> Iterator[Diagnostic]:
@@ -19,5 +20,5 @@ def find(scope: Scope) -> Iterator[Diagnostic]:
                 at(schedule.file, schedule.line),
                 f"Nothing refers to the schedule `{schedule.id}`, so it is in no contract.",
                 f"Refer to it from a clause: `[the words](../schedules/{schedule.id}.md)`; or delete it.",
-                "warning",
+                LEVEL,
             )
