@@ -15,9 +15,10 @@ MAY_IMPORT = {
     "select": {"select", "model"},
     "assemble": {"assemble", "model", "errors"},
     "render": {"render", "model", "errors"},
+    "prove": {"prove", "check", "select", "assemble", "triage", "model", "errors"},
     "check": {"check", "load", "select", "assemble", "model"},
 }
-HEAVY = ("cerberus", "docx", "docxtpl", "jinja2", "lxml", "markdown_it")
+HEAVY = ("cerberus", "dd", "docx", "docxtpl", "jinja2", "lxml", "markdown_it")
 
 
 def modules(package: str) -> list[Path]:

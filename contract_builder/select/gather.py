@@ -35,7 +35,7 @@ def direct_condition(playbook: Playbook) -> Condition:
 def conditions_of(playbooks: tuple[Playbook, ...]) -> dict[str, Condition]:
     """When each playbook applies, by its id: directly, or because one that applies extends it."""
     parts: dict[str, list[Condition]] = {}
-    for chain in _chains(playbooks):
+    for chain in chains(playbooks):
         direct = direct_condition(chain[-1])
         for member in chain:
             parts.setdefault(member.id, []).append(direct)
@@ -48,7 +48,7 @@ def conditions_of(playbooks: tuple[Playbook, ...]) -> dict[str, Condition]:
 def gather(playbooks: tuple[Playbook, ...], facts: Facts) -> tuple[Voice, ...]:
     """The playbooks that apply to `facts`, farthest first; their order in `playbooks` does not matter."""
     speaking: dict[str, tuple[Playbook, int, set[str]]] = {}
-    for chain in _chains(playbooks):
+    for chain in chains(playbooks):
         if not holds(direct_condition(chain[-1]), facts):
             continue
         ends = {member.kind: member.id for member in chain}
@@ -64,7 +64,7 @@ def gather(playbooks: tuple[Playbook, ...], facts: Facts) -> tuple[Voice, ...]:
     return tuple(sorted(voices, key=lambda v: (v.layer, v.depth, v.playbook.id)))
 
 
-def _chains(playbooks: tuple[Playbook, ...]) -> list[list[Playbook]]:
+def chains(playbooks: tuple[Playbook, ...]) -> list[list[Playbook]]:
     """Each playbook at the end of what it extends, farthest first; a circle ends where it closes."""
     by_id = {p.id: p for p in playbooks}
     chains: list[list[Playbook]] = []

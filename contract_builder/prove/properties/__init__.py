@@ -1,0 +1,1 @@
+"""The properties that `prove` proves: one to a file."""
