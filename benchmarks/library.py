@@ -53,14 +53,15 @@ def many(clauses: int) -> Shape:
 
 def write_library(folder: Path, shape: Shape) -> Path:
     """Write a library of `shape` and a brief for it into `folder`. Returns the path of the brief."""
-    _copy_tables(folder)
+    copy_tables(folder)
     _Library(folder, shape).write()
     brief = folder / BRIEF
     brief.write_text(to_yaml(brief_for(folder, Writer(SEED + 1))), encoding="utf-8")
     return brief
 
 
-def _copy_tables(folder: Path) -> None:
+def copy_tables(folder: Path) -> None:
+    """Copy the shipped tables, the facts and the triage into `folder`."""
     (folder / "clauses").mkdir(parents=True, exist_ok=True)
     for path in sorted((ROOT / "clauses").glob("*.yaml")):
         shutil.copyfile(path, folder / "clauses" / path.name)

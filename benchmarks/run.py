@@ -20,6 +20,7 @@ from jinja2 import Environment
 
 from benchmarks.baselines import empty_base, with_docxtpl, with_python_docx, write_template
 from benchmarks.figures import Measurement, Series, Target, as_data, as_markdown, as_text, machine
+from benchmarks.growth import growth
 from benchmarks.library import CONTRACT, ROOT, many, write_library
 from benchmarks.texts import texts_of
 from contract_builder import api
@@ -35,9 +36,10 @@ class Plan(NamedTuple):
     cold: int
     loads: int
     clauses: int
+    growth: int
 
 
-FULL, QUICK = Plan(31, 21, 5, 2000), Plan(9, 7, 3, 300)
+FULL, QUICK = Plan(31, 21, 5, 2000, 5), Plan(9, 7, 3, 300, 1)
 
 
 class Bench:
@@ -147,6 +149,10 @@ class Bench:
             subprocess.run(argv, stdout=subprocess.PIPE, text=True, check=True, env=environment).stdout
         )
 
+    def growth(self, times: int) -> list[Measurement]:
+        """`check` and `prove` against the size of the library."""
+        return growth(self.folder, self.plan.growth * times)
+
     def _environment(self) -> dict[str, str]:
         """Ours without Python's settings: one that keeps compiled modules from being written would slow us down."""
         kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
@@ -165,7 +171,7 @@ def measure(plan: Plan, retry: bool) -> list[Measurement]:
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         bench = Bench(Path(folder), plan)
         found: list[Measurement] = []
-        for part in (bench.warm, bench.cold, bench.loading):
+        for part in (bench.warm, bench.cold, bench.loading, bench.growth):
             measured = part(1)
             if retry and any(m.past_limit() for m in measured):
                 measured = part(3)

@@ -7,10 +7,11 @@ it has as many rules for each clause as at full size.
 """
 
 import argparse
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from benchmarks.library import ALWAYS_DEFINED, SEED, _copy_tables
+from benchmarks.library import ALWAYS_DEFINED, SEED, copy_tables
 from benchmarks.setting import read_yaml, to_yaml
 from benchmarks.words import Writer
 
@@ -105,7 +106,7 @@ class _Whole:
         tagged = [
             m for m in range(min(len(self.names), len(self.topics))) if self._applies(m)[:2] != ("all", "all")
         ]
-        chain = dict(zip(tagged, tagged[1:], strict=False))
+        chain = dict(pairwise(tagged))
         return [chain[n]] if n in chain else []
 
     def _body(self, n: int) -> str:
@@ -212,7 +213,7 @@ def _mark(switch: dict[str, Any]) -> str:
 
 def write_whole(folder: Path, clauses: int = FULL) -> Path:
     """Write a library of `clauses` clauses and 40 playbooks into `folder`, and return it."""
-    _copy_tables(folder)
+    copy_tables(folder)
     _Whole(folder, clauses).write()
     return folder
 

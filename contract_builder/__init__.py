@@ -23,10 +23,10 @@ if TYPE_CHECKING:
         Built,
         Content,
         ContentError,
+        Format,
         assess,
         build,
         bundle,
-        check_content,
         council_near,
         example,
         examples,
@@ -39,60 +39,131 @@ if TYPE_CHECKING:
         selection_report,
         shared_cache,
     )
+    from contract_builder.check.report import Allowed, Report
+    from contract_builder.coverage import coverage_of
+    from contract_builder.drafting import brief_questions, brief_text, clause_template, what_if
     from contract_builder.errors import InternalError, UsageError
+    from contract_builder.load.cache import Cache
+    from contract_builder.load.council import Council
     from contract_builder.model.brief import Brief
     from contract_builder.model.contract import Contract, Obligation
+    from contract_builder.model.coverage import Coverage
     from contract_builder.model.diagnostic import Diagnostic, Place
-    from contract_builder.model.selection import Selection
+    from contract_builder.model.difference import WhatIf
+    from contract_builder.model.documents import Explanation, Obligations
+    from contract_builder.model.matrix import TextMatrix
+    from contract_builder.model.proof import Proof
+    from contract_builder.model.selection import Choice, LeftOut, Reason, Selection
     from contract_builder.model.triage import TriageResult
+    from contract_builder.outputs.schema import json_schema
+    from contract_builder.render.coverage import render_coverage
+    from contract_builder.render.json import render_json
+    from contract_builder.render.obligations import obligations_of
+    from contract_builder.upkeep import (
+        check_content,
+        check_report,
+        prove_contents,
+        render_text_matrix,
+        text_matrix,
+    )
 
 _HOMES = {
+    "contract_builder.upkeep": (
+        "check_content",
+        "check_report",
+        "prove_contents",
+        "render_text_matrix",
+        "text_matrix",
+    ),
+    "contract_builder.check.report": ("Allowed", "Report"),
+    "contract_builder.coverage": ("coverage_of",),
+    "contract_builder.drafting": ("brief_questions", "brief_text", "clause_template", "what_if"),
     "contract_builder.errors": ("InternalError", "UsageError"),
+    "contract_builder.load.cache": ("Cache",),
+    "contract_builder.load.council": ("Council",),
     "contract_builder.model.brief": ("Brief",),
     "contract_builder.model.contract": ("Contract", "Obligation"),
+    "contract_builder.model.coverage": ("Coverage",),
     "contract_builder.model.diagnostic": ("Diagnostic", "Place"),
-    "contract_builder.model.selection": ("Selection",),
+    "contract_builder.model.difference": ("WhatIf",),
+    "contract_builder.model.documents": ("Explanation", "Obligations"),
+    "contract_builder.model.matrix": ("TextMatrix",),
+    "contract_builder.model.proof": ("Proof",),
+    "contract_builder.model.selection": ("Choice", "LeftOut", "Reason", "Selection"),
     "contract_builder.model.triage": ("TriageResult",),
+    "contract_builder.outputs.schema": ("json_schema",),
+    "contract_builder.render.coverage": ("render_coverage",),
+    "contract_builder.render.json": ("render_json",),
+    "contract_builder.render.obligations": ("obligations_of",),
 }
 
 __all__ = [
     "FORMATS",
+    "Allowed",
     "Brief",
     "Built",
+    "Cache",
+    "Choice",
     "Content",
     "ContentError",
     "Contract",
+    "Council",
+    "Coverage",
     "Diagnostic",
+    "Explanation",
+    "Format",
     "InternalError",
+    "LeftOut",
     "Obligation",
+    "Obligations",
     "Place",
+    "Proof",
+    "Reason",
+    "Report",
     "Selection",
+    "TextMatrix",
     "TriageResult",
     "UsageError",
+    "WhatIf",
     "__version__",
     "assess",
+    "brief_questions",
+    "brief_text",
     "build",
     "bundle",
     "check_content",
+    "check_report",
+    "clause_template",
     "council_near",
+    "coverage_of",
     "example",
     "examples",
     "explain",
+    "json_schema",
     "load_content",
     "lock_contract",
+    "obligations_of",
+    "prove_contents",
     "read_brief",
     "render_contract",
+    "render_coverage",
+    "render_json",
+    "render_text_matrix",
     "select_clauses",
     "selection_report",
     "shared_cache",
+    "text_matrix",
+    "what_if",
 ]
 
 
-def __getattr__(name: str) -> Any:
-    """Import what is asked for, when it is asked for: `--help` should not wait for the renderers."""
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    import importlib
+if not TYPE_CHECKING:  # which would take any name for one of ours
 
-    home = next((h for h, names in _HOMES.items() if name in names), "contract_builder.api")
-    return getattr(importlib.import_module(home), name)
+    def __getattr__(name: str) -> Any:
+        """Import what is asked for, when it is asked for: `--help` should not wait for the renderers."""
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        import importlib
+
+        home = next((h for h, names in _HOMES.items() if name in names), "contract_builder.api")
+        return getattr(importlib.import_module(home), name)

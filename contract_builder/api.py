@@ -26,9 +26,10 @@ from contract_builder.triage import assess as assess_brief
 from contract_builder.triage import facts_of
 
 __all__ = [
-    "FORMATS", "Built", "Content", "ContentError", "Format", "assess", "brief_with", "build", "bundle", "check_brief",
-    "check_content", "council_near", "example", "examples", "explain", "load_content", "lock_contract", "read_brief",
-    "render_contract", "select_clauses", "selection_report", "shared_cache", "shipped_contents",
+    "FORMATS", "Built", "Content", "ContentError", "Format", "assess", "brief_with", "build", "bundle",
+    "check_brief", "council_near", "example", "examples",
+    "explain", "load_content", "lock_contract", "read_brief", "render_contract", "select_clauses",
+    "selection_report", "shared_cache", "shipped_contents",
 ]  # fmt: skip
 Format: TypeAlias = Literal["docx", "html", "md", "json"]
 FORMATS: tuple[Format, ...] = ("docx", "html", "md", "json")
@@ -119,15 +120,15 @@ def bundle(content: Content, ai_types: tuple[str, ...], service_area: str, tier:
     `tier` is 1 to 4. Raises UsageError for a name that the taxonomy does not have.
     """
     taxonomy = content.library.taxonomy
-    _known(ai_types, tuple(t.id for t in taxonomy.ai_types), "AI type")
-    _known((service_area,), tuple(a.id for a in taxonomy.service_areas), "service area")
+    known_or_refused(ai_types, tuple(t.id for t in taxonomy.ai_types), "AI type")
+    known_or_refused((service_area,), tuple(a.id for a in taxonomy.service_areas), "service area")
     if tier not in range(1, len(taxonomy.tiers) + 1):
         raise UsageError(f"There is no tier {tier}.", f"Tiers run from 1 to {len(taxonomy.tiers)}.")
     brief = Brief(title="", file="", ai_types=ai_types, service_area=service_area)
     return select(content.library, content.playbooks, facts_of(brief, content.playbooks.facts, tier), brief)
 
 
-def _known(names: tuple[str, ...], known: tuple[str, ...], what: str) -> None:
+def known_or_refused(names: tuple[str, ...], known: tuple[str, ...], what: str) -> None:
     from difflib import get_close_matches
 
     for name in names:
@@ -139,7 +140,7 @@ def _known(names: tuple[str, ...], known: tuple[str, ...], what: str) -> None:
 
 def explain(content: Content, selection: Selection, clause: str) -> Choice | LeftOut:
     """Why `clause` is in, or why it is out. Raises UsageError if the library has no such clause."""
-    _known((clause,), tuple(content.library.clause_by_id), "clause")
+    known_or_refused((clause,), tuple(content.library.clause_by_id), "clause")
     out = {left.clause: left for left in selection.left_out}
     return selection.choice(clause) or out[clause]
 
@@ -217,23 +218,6 @@ def lock_contract(content: Content, built: Built) -> bytes:
     if built.contract is None:
         raise UsageError("There is no contract to lock.", "See the diagnostics.")
     return lock_of(content, built)
-
-
-def check_content(
-    root: Path | None = None, council: Council | None = None, as_of: str = ""
-) -> tuple[Diagnostic, ...]:
-    """Everything wrong with the contents under `root`, in one run. Reads every file, uses no cache.
-
-    `as_of` (YYYY-MM-DD) adds warnings for law that is overdue for review.
-    """
-    from contract_builder.check.run import check
-
-    try:
-        content = load_content(root, council)
-    except ContentError as error:
-        return error.diagnostics
-    found = check(content.library, content.playbooks, content.triage, as_of)
-    return in_reading_order([*content.diagnostics, *found])
 
 
 def _value_or_none(loaded: Loaded[Council | None]) -> Council | None:

@@ -14,6 +14,9 @@ from contract_builder.model.triage import TriageResult, TriageTable
 class ContentError(Exception):
     """A library, playbook or brief that cannot be used; `diagnostics` says why, all of it."""
 
+    diagnostics: tuple[Diagnostic, ...]
+    """What is wrong, in reading order; warnings are among them."""
+
     def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
         first = errors(diagnostics)[0]
         super().__init__(f"{first.place}: {first.message} ({len(errors(diagnostics))} errors in all)")
@@ -36,6 +39,10 @@ class Built(Frozen, frozen=True):
 
     brief: Brief
     triage: TriageResult | None
+    """None where the brief does not fit the contents."""
     selection: Selection | None
+    """None also where a gate stops the purchase."""
     contract: Contract | None
+    """None where an error stands in its way."""
     diagnostics: tuple[Diagnostic, ...]
+    """What was found, in reading order; an error where there is no contract."""

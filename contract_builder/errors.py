@@ -4,6 +4,9 @@
 class UsageError(Exception):
     """The call cannot be carried out; the message says what to do instead. Exit code 2."""
 
+    hint: str
+    """What to do instead; "" where the message says it."""
+
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
         self.hint = hint

@@ -15,8 +15,14 @@ MAY_IMPORT = {
     "select": {"select", "model"},
     "assemble": {"assemble", "model", "errors"},
     "render": {"render", "model", "errors"},
+    "outputs": {"outputs", "check", "lock", "model", "errors"},
+    "matrix": {"matrix", "select", "assemble", "model"},
+    "check": {"check", "matrix", "load", "select", "assemble", "model"},
+    "coverage": {"coverage", "built", "check", "select", "triage", "model"},
     "prove": {"prove", "check", "select", "assemble", "triage", "model", "errors"},
-    "check": {"check", "load", "select", "assemble", "model"},
+    "change": {"change", "built", "check", "load", "triage", "select", "assemble", "model"},
+    "interview": {"interview", "built", "check", "load", "model"},
+    "template": {"template", "load", "model", "errors"},
 }
 HEAVY = ("cerberus", "dd", "docx", "docxtpl", "jinja2", "lxml", "markdown_it")
 

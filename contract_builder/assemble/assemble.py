@@ -17,6 +17,7 @@ from contract_builder.assemble.particulars import (
 from contract_builder.assemble.parts import Extent, extent, links_of, phrases, standing, terms_in
 from contract_builder.assemble.references import References
 from contract_builder.assemble.slots import Values, plain
+from contract_builder.assemble.unwritten import unwritten
 from contract_builder.errors import InternalError
 from contract_builder.model.base import Frozen
 from contract_builder.model.body import Body
@@ -87,6 +88,7 @@ def assemble(
     parties = parties_of(outer, found)
     background = told(library.info.background, outer, "clauses/library.yaml", found)
     execution = execution_of(library, outer, found)
+    found += unwritten(clauses, annexed, library)
     if errors(found):
         return Assembled(None, in_reading_order(found))
     contract = Contract(

@@ -30,6 +30,11 @@ _SMALL = frozenset(
 """Words that begin a sentence and never a term."""
 
 
+def acts(text: str) -> Iterator[re.Match[str]]:
+    """The titles of Acts, regulations and orders in `text`, with their years."""
+    return _LAW.finditer(text)
+
+
 class Spot(NamedTuple):
     """A place in a text where capitals stand."""
 

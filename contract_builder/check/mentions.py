@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from contract_builder.check.places import FINDINGS, at, in_front_matter, in_playbook
+from contract_builder.check.places import ANCHORS, FINDINGS, WORDING, at, in_front_matter, in_playbook
 from contract_builder.check.scope import Scope
 from contract_builder.check.texts import Part, Written
 from contract_builder.model.body import Table
@@ -58,6 +58,14 @@ def law_hooks(scope: Scope) -> Iterator[Mention]:
             yield Mention(name, in_front_matter(schedule))
 
 
+def wording_hooks(scope: Scope) -> Iterator[Mention]:
+    """Every law hook that bears out an entry of `wording.yaml`."""
+    for phrases in scope.library.wording.phrases.values():
+        for phrase in phrases:
+            for name in phrase.law:
+                yield Mention(name, at(WORDING, phrase.line))
+
+
 def required_topics(scope: Scope) -> Iterator[Mention]:
     """Every topic that a clause, a position or a rule requires, and those of the floor."""
     yield from tags(scope, "requires")
@@ -74,11 +82,16 @@ def required_topics(scope: Scope) -> Iterator[Mention]:
 
 
 def other_topics(scope: Scope) -> Iterator[Mention]:
-    """Every topic named elsewhere: provided, narrowing a rule, tested, put in order, or answering a finding."""
+    """Every topic named elsewhere: provided, narrowing a rule, tested, put in order, answering a finding or
+    like a part of a published model."""
     yield from tags(scope, "provides")
     for finding in scope.library.findings:
         for name in finding.topics:
             yield Mention(name, at(FINDINGS, finding.line))
+    for model in scope.library.anchors:
+        for article in model.articles:
+            for name in article.topics:
+                yield Mention(name, at(ANCHORS, article.line))
     for query, place in queries(scope):
         for name in query.topics:
             yield Mention(name, place)

@@ -7,8 +7,10 @@ from contract_builder.model.clause import Clause, Definition, Schedule
 from contract_builder.model.diagnostic import Diagnostic, Place
 from contract_builder.model.playbook import Playbook
 
-LIBRARY, EXECUTION = "clauses/library.yaml", "clauses/execution.yaml"
+LIBRARY, EXECUTION, PARTICULARS = "clauses/library.yaml", "clauses/execution.yaml", "clauses/particulars.yaml"
+WORDING = "clauses/wording.yaml"
 TOPICS, FINDINGS, LAW = "clauses/topics.yaml", "clauses/findings.yaml", "clauses/law.yaml"
+ANCHORS = "clauses/anchors.yaml"
 FACTS, TRIAGE = "playbooks/facts.yaml", "playbooks/triage.yaml"
 
 

@@ -1,14 +1,19 @@
 """What every check may look at: the contents, and indexes over them that are made once."""
 
+from collections.abc import Callable
 from functools import cached_property
+from typing import Any, TypeVar
 
 from contract_builder.check.presence import Presence
 from contract_builder.check.texts import WithParameters, Written, texts_of, with_parameters
 from contract_builder.model.base import Frozen
 from contract_builder.model.clause import Schedule
+from contract_builder.model.diagnostic import Diagnostic
 from contract_builder.model.library import Library
 from contract_builder.model.playbook import FactInfo, Playbooks, Rule
 from contract_builder.model.triage import TriageTable
+
+T = TypeVar("T")
 
 
 class Scope(Frozen, frozen=True, dict=True):
@@ -19,6 +24,23 @@ class Scope(Frozen, frozen=True, dict=True):
     triage: TriageTable
     as_of: str = ""
     """The date, as YYYY-MM-DD, on which law may be overdue for review; empty for none."""
+
+    @cached_property
+    def _kept(self) -> dict[str, Any]:
+        return {}
+
+    def kept(self, name: str, make: Callable[[], T]) -> T:
+        """What `make` gives, made once and kept under `name`: an index that few rules need."""
+        if name not in self._kept:
+            self._kept[name] = make()
+        value: T = self._kept[name]
+        return value
+
+    def found(self, rule: str) -> tuple[Diagnostic, ...]:
+        """What `rule` finds before anything is allowed, each once; looked for only the first time."""
+        from contract_builder.check.registry import CHECKS  # which imports every rule, and so this file
+
+        return self.kept(f"found by {rule}", lambda: tuple(dict.fromkeys(CHECKS[rule].find(self))))
 
     @cached_property
     def texts(self) -> tuple[Written, ...]:

@@ -2,6 +2,7 @@
 
 from contract_builder import api
 from contract_builder.cli.table import heading, paragraph
+from contract_builder.model.documents import Answer, Answers, Asked
 from contract_builder.model.triage import UNKNOWN
 
 WHAT = ("gates", "questions", "safeguards", "facts", "particulars")
@@ -10,12 +11,15 @@ _Answer = tuple[str, str]
 _NUMBER = ("a whole number", "")
 
 
-def entries(content: api.Content, what: str) -> list[dict[str, object]]:
+def entries(content: api.Content, what: str) -> Answers:
     """The keys of one part of a brief: id, question, and the answers that it takes (none: free text)."""
-    return [
-        {"id": name, "ask": ask, "answers": [{"answer": a, "means": means} for a, means in answers]}
-        for name, ask, answers in _of(content, what)
-    ]
+    return Answers(
+        what=what,
+        asked=tuple(
+            Asked(name, ask, tuple(Answer(*answer) for answer in answers))
+            for name, ask, answers in _of(content, what)
+        ),
+    )
 
 
 def in_words(content: api.Content, what: str) -> str:

@@ -18,6 +18,7 @@ from contract_builder.cli.files import refuse_existing, stem_of, write_all
 from contract_builder.cli.table import heading, paragraph, table
 from contract_builder.cli.triage import tier_words
 from contract_builder.model.contract import Contract
+from contract_builder.model.documents import Made
 
 
 def _formats(ctx: click.Context, parameter: click.Parameter, value: str) -> tuple[api.Format, ...]:
@@ -64,7 +65,7 @@ def command(
     ):  # the brief does not fit the contents: the same exit code as in the other commands
         raise api.ContentError(built.diagnostics)
     if built.contract is None:
-        end_with(built.diagnostics)
+        end_with(built.diagnostics, as_json)
         return
     stem = brief.removeprefix(EXAMPLE) if brief.startswith(EXAMPLE) else stem_of(Path(brief))
     names = [f"{stem}.{f}" for f in formats] + [f"{stem}.lock.json", f"{stem}.report.html"]
@@ -82,9 +83,14 @@ def command(
         ),
     )
     if as_json:
-        made = {"tier": built.triage.inherent, "residual_tier": built.triage.residual,
-                "open_items": built.contract.open_items, "files": [str(p) for p in paths]}  # fmt: skip
-        print_json(made)
+        print_json(
+            Made(
+                tier=built.triage.inherent,
+                residual_tier=built.triage.residual,
+                open_items=built.contract.open_items,
+                files=tuple(map(str, paths)),
+            )
+        )
     else:
         click.echo(heading(read.title))
         click.echo(tier_words(built.triage, content.library.taxonomy))
@@ -99,7 +105,7 @@ def command(
             + paragraph("A draft, and not legal advice. The report and the lock are internal: "
                         "do not send them to the supplier.")
         )  # fmt: skip
-    end_with(built.diagnostics)
+    end_with(built.diagnostics, as_json)
 
 
 def _open_items(contract: Contract) -> None:

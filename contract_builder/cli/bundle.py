@@ -44,4 +44,4 @@ def command(types: tuple[str, ...], area: str, tier: int, library: Path | None, 
             )
         click.echo()
         click.echo(selection_words(selection, content.library, "Mandatory"))
-    end_with(selection.diagnostics)
+    end_with(selection.diagnostics, as_json)

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
-import msgspec
 
 from contract_builder import api
 from contract_builder.cli.complete import briefs
 from contract_builder.cli.diagnostics import print_diagnostics
+from contract_builder.cli.document import print_document, print_report
 from contract_builder.errors import UsageError
 from contract_builder.load.source import illegal_in
 from contract_builder.model.brief import Brief
@@ -86,20 +86,16 @@ def open_contents(library: Path | None) -> api.Content:
 
 def print_json(value: Any) -> None:
     """`value` as one indented JSON document on stdout."""
-    data = msgspec.json.encode(value, order="deterministic", enc_hook=_plain)
-    click.echo(msgspec.json.format(data, indent=2).decode())
+    print_document(value)
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, frozenset):
-        return sorted(value)
-    raise TypeError(type(value).__name__)
-
-
-def end_with(diagnostics: tuple[Diagnostic, ...]) -> None:
-    """Print what was found; exit with 1 if an error is among it."""
+def end_with(diagnostics: tuple[Diagnostic, ...], as_json: bool = False) -> None:
+    """Print what was found on stderr, as words or as one JSON document; exit with 1 if an error is among it."""
     from contract_builder.cli.failures import EXIT_FINDINGS
 
-    print_diagnostics(diagnostics)
+    if as_json:
+        print_report(diagnostics)
+    else:
+        print_diagnostics(diagnostics)
     if any(d.level == "error" for d in diagnostics):
         sys.exit(EXIT_FINDINGS)

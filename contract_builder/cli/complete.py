@@ -43,6 +43,14 @@ service_areas = _completer(lambda library: [(a.id, a.title) for a in library.tax
 topics = _completer(lambda library: [(t.id, t.title) for t in library.topics])
 groups = _completer(lambda library: [(g.id, g.title) for g in library.info.groups])
 harms = _completer(lambda library: [(h.id, h.title) for h in library.taxonomy.harms])
+findings = _completer(lambda library: [(f.id, f.title) for f in library.findings])
 names = _completer(
     lambda library: [*((c.id, c.title) for c in library.clauses), *((t.id, t.title) for t in library.topics)]
+)
+matrix_rows = _completer(
+    lambda library: [
+        *((t.id, t.title) for t in library.taxonomy.ai_types),
+        *((a.id, a.title) for a in library.taxonomy.service_areas),
+        *((t.id, f"Tier {t.id[-1]}, {t.title}") for t in library.taxonomy.tiers[1:]),
+    ]
 )

@@ -1,24 +1,35 @@
 """Diagnostics as text, with a caret under the place."""
 
 from contextlib import suppress
-from functools import lru_cache
 from pathlib import Path
 
 import click
 
+from contract_builder.check.formats.marked import mark
 from contract_builder.cli.style import styled
-from contract_builder.model.diagnostic import Diagnostic, Place, errors
+from contract_builder.cli.where import line_of
+from contract_builder.model.diagnostic import Diagnostic, Level, Place
 
-_COLOURS = {"error": "red", "warning": "yellow"}
+_COLOURS: dict[Level, str] = {"error": "red", "warning": "yellow", "advice": "blue"}
+_COUNTED: dict[Level, tuple[str, str]] = {
+    "error": ("error", "errors"),
+    "warning": ("warning", "warnings"),
+    "advice": ("piece of advice", "pieces of advice"),
+}
 
 
-def print_diagnostics(diagnostics: tuple[Diagnostic, ...], roots: tuple[Path, ...] = ()) -> None:
-    """Each diagnostic on stderr, then how many there are. `roots` are the folders that places are relative to."""
+def print_diagnostics(
+    diagnostics: tuple[Diagnostic, ...], roots: tuple[Path, ...] = (), words: str = ""
+) -> None:
+    """Each diagnostic on stderr, then how many there are, or `words` that say so.
+
+    `roots` are the folders that places are relative to.
+    """
     with suppress(BrokenPipeError):  # nobody reads on, but the exit code still says what was found
         for diagnostic in diagnostics:
             click.echo(as_text(diagnostic, roots), err=True)
         if diagnostics:
-            click.echo(summary(diagnostics), err=True)
+            click.echo(words or summary(diagnostics), err=True)
 
 
 def as_text(diagnostic: Diagnostic, roots: tuple[Path, ...] = ()) -> str:
@@ -31,40 +42,24 @@ def as_text(diagnostic: Diagnostic, roots: tuple[Path, ...] = ()) -> str:
     return "\n".join(out)
 
 
-def summary(diagnostics: tuple[Diagnostic, ...]) -> str:
-    """ "3 errors, 1 warning"."""
-    wrong = len(errors(diagnostics))
-    warnings = len(diagnostics) - wrong
-    parts = [
-        f"{n} {word}{'' if n == 1 else 's'}" for n, word in ((wrong, "error"), (warnings, "warning")) if n
-    ]
-    return ", ".join(parts) or "Nothing found."
+def summary(diagnostics: tuple[Diagnostic, ...], allowed: int = 0, hidden: int = 0) -> str:
+    """ "3 errors, 1 warning; 3 allowed, with reasons". `hidden` of the diagnostics are advice that is not shown."""
+    parts = []
+    for level, (one, several) in _COUNTED.items():
+        if n := sum(d.level == level for d in diagnostics):
+            unseen = " (--advice shows it)" if level == "advice" and hidden else ""
+            parts.append(f"{n} {one if n == 1 else several}{unseen}")
+    found = ", ".join(parts) or "Nothing found"
+    if allowed:
+        return f"{found}; {allowed} allowed, with {'a reason' if allowed == 1 else 'reasons'}."
+    return found if parts else f"{found}."
 
 
 def _caret(place: Place, roots: tuple[Path, ...]) -> list[str]:
-    text = place.text or (_line(place.file, place.line, roots) if place.line else "")
-    if not text.strip():
+    marked = mark(place, lambda file, number: line_of(file, number, roots))
+    if not marked.text.strip():
         return []
     number = str(place.line)
-    lead = text[: place.column - 1]
-    gap = "".join("\t" if c == "\t" else " " for c in lead)
-    length = min(max(place.length, 1), max(len(text) - len(lead), 1))
-    if not place.text:
-        gap, length = text[: len(text) - len(text.lstrip())], len(text.strip())
-    return [f"  {number} | {text}", f"  {' ' * len(number)} | {gap}{styled('^' * length, 'cyan')}"]
-
-
-@lru_cache(maxsize=64)
-def _lines(path: Path) -> tuple[str, ...]:
-    try:
-        return tuple(path.read_text(encoding="utf-8").splitlines())
-    except (OSError, UnicodeDecodeError):
-        return ()
-
-
-def _line(file: str, line: int, roots: tuple[Path, ...]) -> str:
-    for root in (*roots, Path()):
-        lines = _lines(root / file)
-        if 0 < line <= len(lines):
-            return lines[line - 1]
-    return ""
+    gap = "".join("\t" if c == "\t" else " " for c in marked.text[: marked.start - 1])
+    carets = styled("^" * max(marked.end - marked.start, 1), "cyan")
+    return [f"  {number} | {marked.text}", f"  {' ' * len(number)} | {gap}{carets}"]

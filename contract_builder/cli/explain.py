@@ -10,6 +10,7 @@ from contract_builder.cli.complete import clauses
 from contract_builder.cli.select import rule_words, why_out
 from contract_builder.cli.table import heading, paragraph
 from contract_builder.model.clause import Clause
+from contract_builder.model.documents import Explanation
 from contract_builder.model.library import Library
 from contract_builder.model.selection import Choice
 from contract_builder.model.words import written
@@ -25,7 +26,7 @@ def command(brief: str, clause: str, library: Path | None, as_json: bool) -> Non
     content, read = checked_brief(brief, library)
     answer = api.explain(content, api.select_clauses(content, read), clause)
     if as_json:
-        print_json(answer)
+        print_json(Explanation(chosen=answer) if isinstance(answer, Choice) else Explanation(left_out=answer))
         return
     title = content.library.clause_by_id[clause].title
     if isinstance(answer, Choice):

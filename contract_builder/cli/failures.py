@@ -1,4 +1,4 @@
-"""How a command ends that does not end well: in words, with an exit code, never in a traceback."""
+"""How a command ends that does not end well: in words or in JSON, with an exit code, never in a traceback."""
 
 import os
 import sys
@@ -7,9 +7,11 @@ from contextlib import contextmanager
 
 import click
 
-from contract_builder.errors import InternalError, UsageError
+from contract_builder.errors import UsageError
 
 EXIT_CLEAN, EXIT_FINDINGS, EXIT_USAGE, EXIT_BUG = 0, 1, 2, 70
+RULES = ("file-unusable", "internal-error", "stopped", "usage")
+"""The rules of failures that are in no file of the contents; each is a diagnostic with --json."""
 _REPORT = (
     "This is a bug in contract-builder, not in your files. Nothing was written.\n"
     "Please report it with the text above; CONTRACT_BUILDER_TRACE=1 shows where it happened."
@@ -17,38 +19,78 @@ _REPORT = (
 
 
 @contextmanager
-def failures_as_words() -> Iterator[None]:
-    """Bad usage and unreadable input exit with 2, a bug with 70."""
+def failures_as_words(as_json: bool = False) -> Iterator[None]:
+    """Bad usage and unreadable input exit with 2, a bug with 70.
+
+    `as_json` makes the words one document of diagnostics; what is wrong in no file has a place without a file.
+    """
     try:
         yield
     except click.exceptions.Exit as done:
         sys.exit(done.exit_code)
-    except click.Abort:
-        click.echo("Stopped.", err=True)
-        sys.exit(EXIT_USAGE)
-    except click.ClickException as error:
-        error.show()
-        sys.exit(EXIT_USAGE)
-    except UsageError as error:
-        click.echo(f"Error: {_visible(str(error))}", err=True)
-        if error.hint:
-            click.echo(error.hint, err=True)
-        sys.exit(EXIT_USAGE)
-    except OSError as error:
-        click.echo(f"Error: {error.filename or 'a file'}: {error.strerror or error}", err=True)
-        sys.exit(EXIT_USAGE)
-    except InternalError as error:
-        _bug(error)
     except Exception as error:
-        # ContentError lives with the API, which is not imported where no command needed it.
-        diagnostics = getattr(error, "diagnostics", None)
-        if diagnostics is None:
-            _bug(error)
+        code = EXIT_BUG if _is_bug(error) else EXIT_USAGE
+        if code == EXIT_BUG and os.environ.get("CONTRACT_BUILDER_TRACE"):
+            raise
+        if as_json:
+            _print_json(error)
         else:
-            from contract_builder.cli.diagnostics import print_diagnostics
+            _print_words(error)
+        sys.exit(code)
 
-            print_diagnostics(diagnostics)
-            sys.exit(EXIT_USAGE)
+
+def asks_for_json(arguments: list[str]) -> bool:
+    """Whether --json is among `arguments`, which may be wrong otherwise."""
+    options = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    return "--json" in options
+
+
+def _is_bug(error: Exception) -> bool:
+    # ContentError lives with the API, which is not imported where no command needed it.
+    usual = (click.Abort, click.ClickException, UsageError, OSError)
+    return not isinstance(error, usual) and not hasattr(error, "diagnostics")
+
+
+def _print_words(error: Exception) -> None:
+    if isinstance(error, click.ClickException):
+        error.show()
+    elif hasattr(error, "diagnostics"):
+        from contract_builder.cli.diagnostics import print_diagnostics
+
+        print_diagnostics(error.diagnostics)
+    elif isinstance(error, click.Abort):
+        click.echo("Stopped.", err=True)
+    elif _is_bug(error):
+        click.echo(f"{type(error).__name__}: {error}\n{_REPORT}", err=True)
+    else:
+        _, message, hint = _told(error)
+        click.echo(f"Error: {_visible(message)}", err=True)
+        if hint:
+            click.echo(hint, err=True)
+
+
+def _print_json(error: Exception) -> None:
+    from contract_builder.cli.document import print_report
+    from contract_builder.model.diagnostic import Diagnostic, Place
+
+    if hasattr(error, "diagnostics"):
+        print_report(error.diagnostics)
+    else:
+        rule, message, hint = _told(error)
+        print_report((Diagnostic(rule, Place(""), message, hint),))
+
+
+def _told(error: Exception) -> tuple[str, str, str]:
+    """The rule, the message and the hint for what is wrong in no file of the contents."""
+    if isinstance(error, click.ClickException):
+        return "usage", error.format_message(), "`--help` says what the command takes."
+    if isinstance(error, click.Abort):
+        return "stopped", "Stopped.", ""
+    if isinstance(error, UsageError):
+        return "usage", str(error), error.hint
+    if isinstance(error, OSError):
+        return "file-unusable", f"{error.filename or 'a file'}: {error.strerror or error}", ""
+    return "internal-error", f"{type(error).__name__}: {error}", _REPORT
 
 
 def _visible(text: str) -> str:
@@ -56,11 +98,3 @@ def _visible(text: str) -> str:
     from contract_builder.load.source import visible
 
     return visible(text)
-
-
-def _bug(error: Exception) -> None:
-    if os.environ.get("CONTRACT_BUILDER_TRACE"):
-        raise error
-    click.echo(f"{type(error).__name__}: {error}", err=True)
-    click.echo(_REPORT, err=True)
-    sys.exit(EXIT_BUG)

@@ -11,6 +11,7 @@ from contract_builder.cli.complete import ai_types, groups, harms, service_areas
 from contract_builder.cli.table import table
 from contract_builder.errors import UsageError
 from contract_builder.model.clause import Clause
+from contract_builder.model.documents import ClauseFacts, Clauses, Name, Names
 from contract_builder.model.library import Library
 
 TAGS = ("ai-types", "service-areas", "topics", "harms", "groups")
@@ -38,7 +39,10 @@ def command(
     """
     if what == "examples":
         names = [f"example:{name}" for name in api.examples()]
-        print_json(names) if as_json else click.echo("\n".join(names))
+        if as_json:
+            print_json(_names(what, [(name, "") for name in names]))
+        else:
+            click.echo("\n".join(names))
         return
     content = open_contents(library)
     if what in answers.WHAT:
@@ -48,9 +52,7 @@ def command(
     tags = _tags(found)
     if what != "clauses":
         rows = tags[what]
-        print_json([{"id": name, "title": title} for name, title in rows]) if as_json else click.echo(
-            table(("Name", "Title"), rows)
-        )
+        print_json(_names(what, rows)) if as_json else click.echo(table(("Name", "Title"), rows))
         return
     given = (("groups", group), ("topics", topic), ("ai-types", ai_type), ("service-areas", service_area),
              ("harms", harm))  # fmt: skip
@@ -63,7 +65,7 @@ def command(
         and _tagged(c.risk.service_areas, service_area) and (harm is None or harm in c.risk.harms)
     ]  # fmt: skip
     if as_json:
-        print_json([clause_facts(c) for c in clauses])
+        print_json(Clauses(clauses=tuple(clause_facts(c) for c in clauses)))
         return
     lines = [(c.id, c.version, str(c.risk.from_tier), c.title) for c in clauses]
     click.echo(table(("Clause", "Version", "From tier", "Title"), lines) or "No clause fits.")
@@ -94,11 +96,11 @@ def _tagged(tags: "tuple[str, ...] | str", wanted: str | None) -> bool:
     return wanted is None or tags == "all" or wanted in tags
 
 
-def clause_facts(clause: Clause) -> dict[str, object]:
+def _names(what: str, rows: list[tuple[str, str]]) -> Names:
+    return Names(what=what, names=tuple(Name(name, title) for name, title in rows))
+
+
+def clause_facts(clause: Clause) -> ClauseFacts:
     """What a clause is and where it applies, without its text."""
-    return {
-        "id": clause.id, "title": clause.title, "version": clause.version, "status": clause.status,
-        "group": clause.group, "provides": clause.provides, "risk": clause.risk, "answers": clause.answers,
-        "law": clause.law, "anchors": clause.anchors, "requires": clause.requires,
-        "parameters": clause.parameters, "positions": [p.name for p in clause.positions], "file": clause.file,
-    }  # fmt: skip
+    same = {f: getattr(clause, f) for f in ClauseFacts.__struct_fields__ if f != "positions"}
+    return ClauseFacts(**same, positions=tuple(p.name for p in clause.positions))

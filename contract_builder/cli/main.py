@@ -10,17 +10,23 @@ from typing import Any, NoReturn
 import click
 
 from contract_builder import __version__
-from contract_builder.cli.failures import EXIT_BUG, failures_as_words
+from contract_builder.cli.failures import EXIT_BUG, asks_for_json, failures_as_words
 
 COMMANDS = {
+    "new": "Write a brief by answering questions.",
     "triage": "Work out the tier of a brief, or why it stops.",
     "select": "Show every clause in or out for a brief, and why.",
     "bundle": "Show what is mandatory and offered for an AI type, service area and tier.",
     "explain": "Say why a clause is in or out.",
+    "what-if": "Say what other answers would change, and why.",
     "build": "Make the contract, its lock and a selection report.",
     "list": "List clauses, AI types, service areas, topics or examples.",
     "show": "Show one clause, topic or definition.",
+    "coverage": "Show which findings, topics, harms and published models are answered.",
+    "matrix": "Show what each AI type, service area, tier and switch changes in the words.",
     "check": "Find what is wrong in the library and the playbooks.",
+    "template-clause": "Write the file of a new clause, with what to write in it.",
+    "prove": "Prove what holds for every contract that the rules can make.",
     "completion": "Print the set-up for completion in your shell.",
 }
 
@@ -40,7 +46,7 @@ class Commands(click.Group):
         """The command called `cmd_name`."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"contract_builder.cli.{cmd_name}").command
+        command: click.Command = import_module(f"contract_builder.cli.{cmd_name.replace('-', '_')}").command
         return command
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -84,7 +90,7 @@ def app() -> None:
 def run(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
     try:
-        with failures_as_words():
+        with failures_as_words(asks_for_json(sys.argv[1:] if arguments is None else arguments)):
             result: Any = app.main(arguments, prog_name="contract-builder", standalone_mode=False)
         return result if isinstance(result, int) else 0
     except SystemExit as done:

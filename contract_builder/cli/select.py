@@ -41,7 +41,7 @@ def command(brief: str, library: Path | None, as_json: bool) -> None:
             click.echo(words)
         click.echo(paragraph(f"Playbooks: {', '.join(selection.playbooks)}") + "\n")
         click.echo(selection_words(selection, content.library))
-    end_with(selection.diagnostics)
+    end_with(selection.diagnostics, as_json)
     if triage.stopped:
         sys.exit(EXIT_FINDINGS)
 

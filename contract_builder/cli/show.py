@@ -7,10 +7,11 @@ import click
 from contract_builder.cli.common import json_option, library_option, open_contents, print_json
 from contract_builder.cli.complete import names
 from contract_builder.cli.list import clause_facts
-from contract_builder.cli.source_text import body_text
+from contract_builder.cli.source_text import ANY_WIDTH, body_text
 from contract_builder.cli.table import heading, paragraph, table
 from contract_builder.errors import UsageError
 from contract_builder.model.clause import Clause
+from contract_builder.model.documents import ClauseText, DefinitionText, Entry
 from contract_builder.model.library import Library
 
 
@@ -26,28 +27,29 @@ def command(name: str, position: str | None, library: Path | None, as_json: bool
         if position and not clause.position(position):
             have = ", ".join(p.name for p in clause.positions)
             raise UsageError(f"{name} has no position {position}.", f"It has: {have}.")
-        print_json(_clause_json(clause)) if as_json else _clause(clause, found, position)
+        print_json(Entry(kind="clause", clause=_clause_json(clause))) if as_json else _clause(
+            clause, found, position
+        )
         return
-    for kind in (found.topics, found.law, found.findings):
-        for entry in kind:
-            if entry.id == name:
-                print_json(entry) if as_json else _fields(
-                    {f: getattr(entry, f) for f in entry.__struct_fields__ if f != "line"}
-                )
-                return
+    if entry := _record(found, name):
+        if as_json:
+            print_json(entry)
+        else:
+            record = getattr(entry, entry.kind)
+            _fields({f: getattr(record, f) for f in record.__struct_fields__ if f != "line"})
+        return
     definition = next((d for d in found.definitions if name.casefold() in (d.id, d.term.casefold())), None)
     if definition is None:
         from difflib import get_close_matches
 
         near = get_close_matches(name, all_names(found), 1)
         raise UsageError(f"Nothing is called {name}.", f"Did you mean {near[0]}?" if near else "See `list`.")
-    text = body_text(definition.body)
     if as_json:
-        print_json(
-            {"id": definition.id, "term": definition.term, "version": definition.version, "text": text}
-        )
+        text = body_text(definition.body, ANY_WIDTH)
+        shown = DefinitionText(definition.id, definition.term, definition.version, text)
+        print_json(Entry(kind="definition", definition=shown))
     else:
-        click.echo(f"{heading(definition.term)} {definition.verb} {text}")
+        click.echo(f"{heading(definition.term)} {definition.verb} {body_text(definition.body)}")
 
 
 def all_names(library: Library) -> list[str]:
@@ -58,10 +60,21 @@ def all_names(library: Library) -> list[str]:
     ]  # fmt: skip
 
 
-def _clause_json(clause: Clause) -> dict[str, object]:
-    texts = {p.name: body_text(p.body) for p in clause.positions}
-    return {**clause_facts(clause), "obligations": clause.obligations, "text": texts,
-            "walk_away": clause.walk_away, "note": clause.note}  # fmt: skip
+def _record(library: Library, name: str) -> Entry | None:
+    """The topic, law hook or finding called `name`, if there is one."""
+    topic = next((t for t in library.topics if t.id == name), None)
+    law = next((h for h in library.law if h.id == name), None)
+    finding = next((f for f in library.findings if f.id == name), None)
+    if topic:
+        return Entry(kind="topic", topic=topic)
+    if law:
+        return Entry(kind="law", law=law)
+    return Entry(kind="finding", finding=finding) if finding else None
+
+
+def _clause_json(clause: Clause) -> ClauseText:
+    texts = {p.name: body_text(p.body, ANY_WIDTH) for p in clause.positions}
+    return ClauseText(clause_facts(clause), clause.obligations, texts, clause.walk_away, clause.note)
 
 
 def _clause(clause: Clause, library: Library, position: str | None) -> None:

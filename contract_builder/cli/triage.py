@@ -29,7 +29,7 @@ def command(brief: str, library: Path | None, as_json: bool) -> None:
     else:
         click.echo(heading(read.title))
         click.echo(tier_words(result, content.library.taxonomy))
-        _reasons(result)
+        print_reasons(result)
     if result.stopped:
         sys.exit(EXIT_FINDINGS)
 
@@ -62,7 +62,8 @@ def stop_words(result: TriageResult) -> list[str]:
     return [paragraph(f"STOP AND REFER ({r.about}). {r.words}") for r in result.reasons if r.kind == "stop"]
 
 
-def _reasons(result: TriageResult) -> None:
+def print_reasons(result: TriageResult) -> None:
+    """What raised the score, and what held or moved the tier."""
     scored = [r for r in result.reasons if r.kind in ("answer", "unknown") and r.points]
     rows = [(str(r.points), r.words) for r in sorted(scored, key=lambda r: -r.points)]
     click.echo()

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from contract_builder.load.build_allow import build_allow
 from contract_builder.load.condition import parse_mapping
 from contract_builder.load.document import Document, Path
 from contract_builder.load.schema.fields import SLUG
@@ -61,6 +62,7 @@ def build_playbook(
         ),
         approvers=data.get("approvers", {}),
         lines=document.lines(),
+        allow=build_allow(document),
     )
     return playbook, found
 

@@ -5,11 +5,13 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from contract_builder.load.build_wording import build_wording
 from contract_builder.load.document import Document, Path
 from contract_builder.load.hints import did_you_mean
 from contract_builder.model.diagnostic import Diagnostic
 from contract_builder.model.library import (
     AiType,
+    AnchorModel,
     Execution,
     Finding,
     Harm,
@@ -124,6 +126,19 @@ def build_execution(document: Document) -> tuple[Execution, Found]:
     return msgspec.convert(document.data, Execution), _twice(document, ("signatories",), "party")
 
 
+def build_anchors(document: Document) -> tuple[tuple[AnchorModel, ...], Found]:
+    """`anchors.yaml`. A part that states no confidence has that of its model."""
+    models: dict[str, Any] = {}
+    for id, model in document.data["models"].items():
+        parts = [
+            {"id": part, "confidence": model["confidence"], "line": line, **about}
+            for part, about in model["articles"].items()
+            for line in [document.line(("models", id, "articles", part))]
+        ]
+        models[id] = {**model, "articles": parts, "line": document.line(("models", id))}
+    return _by_id(models, AnchorModel), []
+
+
 def build_facts(document: Document) -> tuple[tuple[FactInfo, ...], Found]:
     """`facts.yaml`."""
     found: Found = []
@@ -216,6 +231,8 @@ TABLES: dict[str, Callable[[Document], tuple[Any, Found]]] = {
     "taxonomy": build_taxonomy,
     "particulars": build_particulars,
     "execution": build_execution,
+    "anchors": build_anchors,
+    "wording": build_wording,
     "facts": build_facts,
     "triage": build_triage,
 }

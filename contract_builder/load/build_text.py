@@ -4,6 +4,8 @@ import re
 
 import msgspec
 
+from contract_builder.load.build_allow import build_allow
+from contract_builder.load.build_answers import build_answers, check_answers
 from contract_builder.load.build_parameters import build_parameters, check_parameters
 from contract_builder.load.document import Document
 from contract_builder.load.hints import did_you_mean
@@ -55,7 +57,7 @@ def build_clause(source: Source, inside: str) -> tuple[Clause | None, list[Diagn
         positions=tuple(_with_approver(p, document) for p in positions),
         answers=tuple(data.get("answers", ())),
         law=tuple(data.get("law", ())),
-        anchors=data.get("anchors", {}),
+        anchors={name: tuple(articles) for name, articles in data.get("anchors", {}).items()},
         requires=tuple(data.get("requires", ())),
         parameters=build_parameters(document),
         obligations=msgspec.convert(data.get("obligations", ()), tuple[ObligationSource, ...]),
@@ -63,6 +65,8 @@ def build_clause(source: Source, inside: str) -> tuple[Clause | None, list[Diagn
         walk_away=walk_away,
         note=note,
         lines=document.lines(),
+        allow=build_allow(document),
+        answered_by=build_answers(document),
     ), []
 
 
@@ -134,6 +138,7 @@ def _check_clause(document: Document, positions: list[Position], inside: str, fi
             hint = did_you_mean(obligation["at"], sorted(labels)) or "Put the label at the end of the item."
             place = document.at_value(("obligations", index, "at"))
             found.append(Diagnostic("unknown-label", place, message, hint))
+    found += check_answers(document, labels)
     found += check_parameters(document, names)
 
 
@@ -163,6 +168,7 @@ def build_definition(source: Source, inside: str) -> tuple[Definition | None, li
         law=tuple(data.get("law", ())),
         note=note,
         line=file.document.line(("term",)),
+        allow=build_allow(file.document),
     ), []
 
 
@@ -209,4 +215,5 @@ def build_schedule(source: Source, inside: str) -> tuple[Schedule | None, list[D
         parameters=build_parameters(file.document),
         note=note,
         line=file.document.line(("id",)),
+        allow=build_allow(file.document),
     ), []

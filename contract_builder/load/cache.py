@@ -20,6 +20,7 @@ from contract_builder.load.kinds import Kind
 from contract_builder.model.brief import Brief
 from contract_builder.model.clause import Clause, Definition, Schedule
 from contract_builder.model.library import (
+    AnchorModel,
     Execution,
     Finding,
     LawHook,
@@ -30,6 +31,7 @@ from contract_builder.model.library import (
 )
 from contract_builder.model.playbook import FactInfo, Playbook
 from contract_builder.model.triage import TriageTable
+from contract_builder.model.wording import Wording
 
 FORMAT = 1
 """The layout of a cache file. What its records mean is covered by a digest of the code that makes them."""
@@ -59,6 +61,8 @@ class _Records(msgspec.Struct, forbid_unknown_fields=True):
     taxonomy: dict[str, _Record[Taxonomy]] = {}
     particulars: dict[str, _Record[tuple[ParticularField, ...]]] = {}
     execution: dict[str, _Record[Execution]] = {}
+    anchors: dict[str, _Record[tuple[AnchorModel, ...]]] = {}
+    wording: dict[str, _Record[Wording]] = {}
     playbook: dict[str, _Record[Playbook]] = {}
     facts: dict[str, _Record[tuple[FactInfo, ...]]] = {}
     triage: dict[str, _Record[TriageTable]] = {}

@@ -12,6 +12,7 @@ from contract_builder.load.result import Loaded, loaded
 from contract_builder.model.clause import Clause, Definition, Schedule
 from contract_builder.model.diagnostic import Diagnostic, Place
 from contract_builder.model.library import Library
+from contract_builder.model.wording import Wording
 
 _TABLES: dict[str, Kind] = {
     "library.yaml": "library",
@@ -22,6 +23,8 @@ _TABLES: dict[str, Kind] = {
     "particulars.yaml": "particulars",
     "execution.yaml": "execution",
 }
+_OPTIONAL: dict[str, Kind] = {"anchors.yaml": "anchors", "wording.yaml": "wording"}
+"""Tables that a library may do without."""
 
 
 class _Found(NamedTuple):
@@ -48,7 +51,7 @@ def load_library(root: Path, overlay: Path | None = None, cache: Cache | None = 
     found += _check_terms(texts["definition"])
     if info := tables.get("library"):
         found += _check_groups(texts["clause"], [group.id for group in info.groups])
-    if len(tables) < len(_TABLES) or any(d.level == "error" for d in found):
+    if not set(_TABLES.values()) <= tables.keys() or any(d.level == "error" for d in found):
         return loaded(None, found)
     clauses: tuple[Clause, ...] = tuple(f.value for f in texts["clause"])
     definitions: tuple[Definition, ...] = tuple(f.value for f in texts["definition"])
@@ -66,6 +69,8 @@ def load_library(root: Path, overlay: Path | None = None, cache: Cache | None = 
         execution=tables["execution"],
         digest=digest_of(records.digests),
         overlay_clauses=tuple(f.value.id for f in texts["clause"] if f.in_overlay),
+        anchors=tables.get("anchors", ()),
+        wording=tables.get("wording", Wording()),
     )
     return loaded(library, found)
 
@@ -111,14 +116,14 @@ def _kind(entry: Entry, in_overlay: bool) -> Kind | Diagnostic:
     folder, _, name = entry.inside.rpartition("/")
     if folder and "/" not in folder and name.endswith(".md"):
         return "definition" if folder == "definitions" else "schedule" if folder == "schedules" else "clause"
-    if not folder and name in _TABLES:
+    if not folder and (kind := _TABLES.get(name) or _OPTIONAL.get(name)):
         if not in_overlay:
-            return _TABLES[name]
+            return kind
         hint = "An overlay holds clauses, definitions, schedules and playbooks; delete this file."
         return Diagnostic("overlay-file", Place(entry.file), f"an overlay cannot change `{name}`", hint)
     hint = "Clauses are `<group>/<id>.md`, definitions `definitions/<id>.md`, schedules `schedules/<id>.md`."
     if not folder and name.endswith((".yaml", ".yml")):
-        hint = did_you_mean(name, list(_TABLES))
+        hint = did_you_mean(name, [*_TABLES, *_OPTIONAL])
     return Diagnostic("unexpected-file", Place(entry.file), "this file is not a part of a library", hint)
 
 

@@ -23,6 +23,9 @@ class _Reading(NamedTuple):
 
 _COLON_HINT = "Put the text in quotation marks"
 _READINGS = (
+    # The parser of some releases stops by itself, long after ours would have.
+    _Reading("maximum nesting depth", "", False, "yaml-too-deep", "too many levels inside one another",
+             "Bring it nearer to the margin, or check for brackets that are never closed."),
     _Reading("tab character", "", False, "yaml-tab", "a tab stands where spaces are needed", "Use spaces, never tabs."),
     _Reading("", "quoted scalar", True, "yaml-open-quote", "this quotation mark is never closed",
              "Close it at the end of the text; inside single quotation marks, double each apostrophe."),

@@ -8,23 +8,34 @@ class Approver(Frozen, frozen=True):
     """Who answers for a choice."""
 
     name: str
+    """A person."""
     role: str
+    """Their post."""
 
 
 class Departure(Frozen, frozen=True):
     """A choice against the playbook: what, why, approved by whom."""
 
     clause: str
+    """The id of a clause or schedule."""
     why: str
+    """Why, in the words of the brief."""
     approved_by: Approver
+    """Who approved it."""
     on: str
     """The date of approval, as YYYY-MM-DD."""
     position: str = ""
+    """The position that it takes; "" to leave it."""
     values: dict[str, Value] = {}
+    """The parameters that it sets, by name."""
     leave_out: bool = False
+    """Whether it leaves the clause out."""
     add: bool = False
+    """Whether it puts the clause in."""
     legal_approver: Approver | None = None
+    """The lawyer who approved it; null if none did."""
     line: int = 0
+    """Its line in the brief; 0 if that is not known."""
 
 
 class Referral(Frozen, frozen=True):

@@ -4,6 +4,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from contract_builder.model.allowance import Allowance
 from contract_builder.model.base import Frozen
 from contract_builder.model.body import Body
 
@@ -13,22 +14,31 @@ Value: TypeAlias = int | str
 Everything: TypeAlias = Literal["all"]
 
 PREFERRED, SHORT = "preferred", "short"
+UNWRITTEN = "[to write: "
+"""What a text begins with that a template leaves to be written; it ends with a square bracket."""
 
 
 class Parameter(Frozen, frozen=True):
     """A typed, bounded, defaulted value that a clause asks for."""
 
     name: str
+    """Its name in the text of the clause."""
     type: ParameterType
+    """What it holds."""
     default: Value
+    """What it is where nobody says otherwise."""
     ask: str
+    """The question that it answers."""
     unit: str = ""
     """What is counted: "Working Days", "months". Money is in pounds, percentages in whole per cent."""
     default_in: dict[str, Value] = {}
     """The default in one position, where it differs."""
     min: int | None = None
+    """The lowest that it may be; null for no bound."""
     max: int | None = None
+    """The highest that it may be; null for no bound."""
     choices: tuple[str, ...] = ()
+    """What it may be, where it is a choice."""
     stronger: Stronger = "none"
     """Which way protects the Council more."""
 
@@ -41,20 +51,42 @@ class ObligationSource(Frozen, frozen=True):
     """Who must do what, by when; anchored to a labelled item."""
 
     at: str
+    """The label of the item that says so."""
     party: str
+    """Who must do it."""
     action: str
+    """What must be done."""
     trigger: str
+    """What sets it off."""
     due: str
+    """By when, with the names of parameters in double braces."""
     evidence: str
+    """What shows that it was done."""
+
+
+class Answer(Frozen, frozen=True):
+    """By which labelled items a clause answers a finding: a right, a number and a remedy.
+
+    Each is one label or several, of which one has to hold in a position; `remedies#cure` is a label of another clause.
+    """
+
+    finding: str
+    right: tuple[str, ...]
+    number: tuple[str, ...]
+    remedy: tuple[str, ...]
 
 
 class Risk(Frozen, frozen=True):
     """Where a clause applies."""
 
     from_tier: int
+    """The lowest tier at which it applies."""
     harms: tuple[str, ...]
+    """The ids of the harms that it guards against."""
     ai_types: tuple[str, ...] | Everything
+    """The ids of the AI types, or "all"."""
     service_areas: tuple[str, ...] | Everything
+    """The ids of the service areas, or "all"."""
 
 
 class Position(Frozen, frozen=True):
@@ -93,7 +125,8 @@ class Clause(Frozen, frozen=True):
     positions: tuple[Position, ...]
     answers: tuple[str, ...] = ()
     law: tuple[str, ...] = ()
-    anchors: dict[str, str] = {}
+    anchors: dict[str, tuple[str, ...]] = {}
+    """The articles of published models that it is like: keys of anchors.yaml."""
     requires: tuple[str, ...] = ()
     parameters: tuple[Parameter, ...] = ()
     obligations: tuple[ObligationSource, ...] = ()
@@ -102,6 +135,10 @@ class Clause(Frozen, frozen=True):
     note: str = ""
     lines: dict[str, int] = {}
     """The line of each key of the front matter."""
+    allow: tuple[Allowance, ...] = ()
+    """Findings of `check` that are meant."""
+    answered_by: tuple[Answer, ...] = ()
+    """For findings among `answers`, the items that answer them; without, a finding is only claimed."""
 
     def position(self, name: str) -> Position | None:
         """The position called `name`, if the clause has it."""
@@ -126,6 +163,7 @@ class Definition(Frozen, frozen=True):
     law: tuple[str, ...] = ()
     note: str = ""
     line: int = 1
+    allow: tuple[Allowance, ...] = ()
 
     @property
     def body(self) -> Body:
@@ -148,6 +186,7 @@ class Schedule(Frozen, frozen=True):
     parameters: tuple[Parameter, ...] = ()
     note: str = ""
     line: int = 1
+    allow: tuple[Allowance, ...] = ()
 
     @property
     def body(self) -> Body:

@@ -7,6 +7,7 @@ import msgspec
 
 from contract_builder.model.base import Frozen
 from contract_builder.model.clause import Clause, Definition, Schedule
+from contract_builder.model.wording import Wording
 
 Confidence = Literal["primary", "secondary", "knowledge", "unconfirmed"]
 
@@ -15,15 +16,25 @@ class LawHook(Frozen, frozen=True):
     """A key for a provision of law or guidance; clauses cite the key."""
 
     id: str
+    """The key that clauses cite."""
     title: str
+    """What it is called."""
     cite: str
+    """The provision."""
     means: str
+    """What it means for a contract."""
     status: str
+    """Whether it is in force."""
     confidence: Confidence
+    """How well it was checked; `primary` means against its own text."""
     checked: str
+    """The date last checked, as YYYY-MM-DD."""
     review_by: str = ""
+    """The date to check it again, as YYYY-MM-DD; "" for none."""
     note: str = ""
+    """Words for the reader."""
     url: str = ""
+    """Where it can be read."""
     line: int = 0
     """Where it stands in its file; 0 if that is not known."""
 
@@ -32,12 +43,19 @@ class Finding(Frozen, frozen=True):
     """One finding of the report that the library answers."""
 
     id: str
+    """Its id."""
     code: str
+    """Its number in the report."""
     title: str
+    """What was found."""
     chapter: str
+    """The heading in the report."""
     lines: tuple[str, ...]
+    """Where it stands in the text of the report: lines, or ranges of them."""
     pointer: str
+    """A few words found there."""
     topics: tuple[str, ...] = ()
+    """The ids of the topics that answer it."""
     line: int = 0
     """Where it stands in its file; 0 if that is not known."""
 
@@ -46,17 +64,54 @@ class Topic(Frozen, frozen=True):
     """A protection that a contract should give."""
 
     id: str
+    """Its id."""
     code: str
+    """A short code."""
     title: str
+    """What it is called."""
     group: str
+    """The group of clauses that it belongs to."""
     from_tier: int
+    """The lowest tier at which it is asked for."""
     purpose: str
+    """What it is for."""
     ai_types: tuple[str, ...] | Literal["all"]
+    """The ids of the AI types, or "all"."""
     service_areas: tuple[str, ...] | Literal["all"]
+    """The ids of the service areas, or "all"."""
     harms: tuple[str, ...]
+    """The ids of the harms that it guards against."""
     findings: tuple[str, ...] = ()
+    """The ids of the findings that it answers."""
     line: int = 0
     """Where it stands in its file; 0 if that is not known."""
+
+
+class AnchorArticle(Frozen, frozen=True):
+    """One part of a published model, and the topics to which it corresponds."""
+
+    id: str
+    title: str
+    topics: tuple[str, ...]
+    """None if it is a task of the buyer, which asks for no clause."""
+    confidence: Confidence
+    cite: str = ""
+    """How the model numbers it; empty if that is not known."""
+    line: int = 0
+
+
+class AnchorModel(Frozen, frozen=True):
+    """A published model for buying AI, against which the library is held."""
+
+    id: str
+    title: str
+    publisher: str
+    date: str
+    status: str
+    confidence: Confidence
+    articles: tuple[AnchorArticle, ...]
+    note: str = ""
+    line: int = 0
 
 
 class AiType(Frozen, frozen=True):
@@ -179,6 +234,10 @@ class Library(Frozen, frozen=True, dict=True):
     """SHA-256 over the names and bytes of all files read."""
     overlay_clauses: tuple[str, ...] = ()
     """Ids of clauses that came from a council's overlay."""
+    anchors: tuple[AnchorModel, ...] = ()
+    """The published models that clauses are held against."""
+    wording: Wording = Wording()
+    """The words that the house style keeps out of a contract."""
 
     @cached_property
     def clause_by_id(self) -> dict[str, Clause]:

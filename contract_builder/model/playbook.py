@@ -2,6 +2,7 @@
 
 from typing import Literal, TypeAlias
 
+from contract_builder.model.allowance import Allowance
 from contract_builder.model.base import Frozen
 from contract_builder.model.clause import Value
 from contract_builder.model.condition import ALWAYS, Condition
@@ -122,6 +123,8 @@ class Playbook(Frozen, frozen=True):
     """Overlay only: the library's generic approver to the council's own."""
     lines: dict[str, int] = {}
     """The line of each key, as "floor" or "approvers.head of legal services"."""
+    allow: tuple[Allowance, ...] = ()
+    """Findings of `check` that are meant."""
 
 
 class Playbooks(Frozen, frozen=True):

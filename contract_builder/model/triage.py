@@ -78,10 +78,13 @@ class TriageReason(Frozen, frozen=True):
     """One thing that moved the tier."""
 
     kind: Literal["stop", "referral", "floor", "answer", "unknown", "band", "mitigation"]
+    """What moved it."""
     about: str
     """The id of the gate, AI type, question or evidence."""
     words: str
+    """Why, in words."""
     points: int = 0
+    """The points that an answer scored; 0 for what scores none."""
 
 
 class TriageResult(Frozen, frozen=True):
@@ -90,6 +93,7 @@ class TriageResult(Frozen, frozen=True):
     stops: tuple[str, ...]
     """Gates that stop the purchase."""
     floor: Tier
+    """The lowest tier for these AI types in this service area."""
     score: int
     """Of 100."""
     inherent: Tier
@@ -97,10 +101,15 @@ class TriageResult(Frozen, frozen=True):
     residual: Tier
     """Sign-off follows it."""
     residual_score: float
+    """The score after the safeguards that are evidenced, of 100."""
     mitigation_percent: int
     """Share of the evidence points reached, in whole per cent, rounded down."""
     unanswered: tuple[str, ...]
+    """The ids of the questions that scored as the worst, for want of an answer."""
     reasons: tuple[TriageReason, ...]
+    """What moved the tier, in the order of the triage."""
+    format: int = 1
+    """The number of this format."""
 
     @property
     def stopped(self) -> bool:

@@ -161,30 +161,41 @@ class Lifted(Generic[B]):
     def _complete(self) -> None:
         """Bring in clauses until every topic asked for that can be provided is.
 
-        `select` brings in one clause at a time, for the topic with the fewest candidates. Where there is but one,
-        that one must come in whatever the order, so all of these are brought in first, and together.
+        `select` brings in one clause at a time, for the topic with the fewest candidates. The order matters only
+        where a topic has several providers and one of these provides another topic as well: those come last.
         """
         topics = self._open_topics()
-        alone = [t for t in topics if len(self.library.providers[t]) == 1]
-        others = [t for t in topics if t not in alone]
+        plain = [t for t in topics if self._order_is_nothing_to(t, frozenset(topics))]
+        others = [t for t in topics if t not in plain]
         while True:
-            self._bring_in_the_only_ones(alone)
+            self._bring_in_in_any_order(plain)
             left = {t: self._wanting(t) for t in others}
             some = self.algebra.either(self.algebra.nowhere(), *left.values())
             if self.algebra.never(some):
                 return
             self._bring_in(left)
 
-    def _bring_in_the_only_ones(self, topics: list[str]) -> None:
+    def _order_is_nothing_to(self, topic: str, topics: frozenset[str]) -> bool:
+        """Whether the clause that comes in for `topic` is the same whatever comes in before.
+
+        A sole provider must come in at once or later. And what provides nothing else comes in for nothing else.
+        """
+        providers = self.library.providers[topic]
+        return len(providers) == 1 or all(topics.intersection(c.provides) == {topic} for c in providers)
+
+    def _bring_in_in_any_order(self, topics: list[str]) -> None:
         again = bool(topics)
         while again:
             again = False
             for topic in topics:
                 wanting = self._wanting(topic)
                 if not self.algebra.never(wanting):
-                    (clause,) = self.library.providers[topic]
-                    self._members[clause.id] = self.algebra.either(self._members[clause.id], wanting)
+                    self._take_in(self._choose(topic, wanting))
                     again = True
+
+    def _take_in(self, chosen: dict[str, B]) -> None:
+        for clause, where in chosen.items():
+            self._members[clause] = self.algebra.either(self._members[clause], where)
 
     def _open_topics(self) -> list[str]:
         """The topics of the cone that not every contract has: those that a clause asks for after its own, if it can be."""
@@ -220,16 +231,15 @@ class Lifted(Generic[B]):
         algebra = self.algebra
         still = algebra.either(*left.values())
         most = max(len(self.library.providers[topic]) for topic in left)
-        new: dict[str, list[B]] = {}
+        new: list[dict[str, B]] = []
         for number in range(1, most + 1):
             for topic, wanting in sorted(left.items()):
                 here = algebra.both(wanting, still, self._with_candidates(topic, number))
-                if algebra.never(here):
-                    continue
-                still = algebra.both(still, algebra.outside(here))
-                self._choose(topic, here, new)
-        for clause, wheres in new.items():
-            self._members[clause] = algebra.either(self._members[clause], *wheres)
+                if not algebra.never(here):
+                    still = algebra.both(still, algebra.outside(here))
+                    new.append(self._choose(topic, here))
+        for chosen in new:
+            self._take_in(chosen)
 
     def _with_candidates(self, topic: str, number: int) -> B:
         """Where exactly `number` providers of `topic` are not kept out."""
@@ -247,13 +257,15 @@ class Lifted(Generic[B]):
             ]
         return counts[number] if number < len(counts) else algebra.nowhere()
 
-    def _choose(self, topic: str, here: B, new: dict[str, list[B]]) -> None:
+    def _choose(self, topic: str, here: B) -> dict[str, B]:
         """The candidate whose tags fit and which stands first in print; if none fits, the first."""
         algebra = self.algebra
         providers = sorted(self.library.providers[topic], key=lambda c: self.library.print_order[c.id])
-        for fitting in (True, False):
+        found: dict[str, B] = {}
+        for fitting in (True, False) if len(providers) > 1 else (False,):
             for clause in providers:
                 could = algebra.both(here, self._could(clause))
                 chosen = algebra.both(could, self.where(tags_of(clause))) if fitting else could
-                new.setdefault(clause.id, []).append(chosen)
+                found[clause.id] = algebra.either(found.get(clause.id, algebra.nowhere()), chosen)
                 here = algebra.both(here, algebra.outside(chosen))
+        return found

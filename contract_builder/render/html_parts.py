@@ -85,8 +85,10 @@ def paragraph(words: str) -> str:
     return f"<p>{text(words)}</p>\n"
 
 
-def page(title: str, css: str, tool_version: str, body: str) -> bytes:
+def page(title: str, css: str, tool_version: str, body: str, schemes: str = "light") -> bytes:
     """A whole page as UTF-8: `title` is words, `css` is our own, `body` is HTML.
+
+    `schemes` are the colour schemes that `css` has, in the words of `color-scheme`.
 
     The policy lets nothing run and nothing load: the only style is the one whose hash it names.
     """
@@ -99,7 +101,7 @@ def page(title: str, css: str, tool_version: str, body: str) -> bytes:
         '<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="color-scheme" content="light">\n'
+        f'<meta name="color-scheme" content="{schemes}">\n'
         '<meta name="referrer" content="no-referrer">\n'
         '<meta name="robots" content="noindex">\n'
         f'<meta name="generator" content="contract-builder {attribute(tool_version)}">\n'

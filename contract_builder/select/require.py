@@ -41,11 +41,16 @@ def complete(
     applies by its tags and stands first in print. So the outcome does not hang on the order of the rules.
     """
     came: list[str] = []
+    heard: set[str] = set()
+    asked = {topic for _, rule in rules for topic in rule.require}
+    provided: set[str] = set()
     while True:
         place(membership.members, placed, rules, library, found)
-        asks = [*_asked_by_rules(rules), *_asked_by_clauses(membership, placed, library)]
-        provided = {t for id_ in membership.members for t in library.clause_by_id[id_].provides}
-        unmet = {ask.topic for ask in asks} - provided
+        for id_ in membership.members.keys() - heard:
+            asked |= _topics_asked(library.clause_by_id[id_], placed[id_][0])
+            provided.update(library.clause_by_id[id_].provides)
+        heard.update(membership.members)
+        unmet = asked - provided
         could = {topic: _candidates(topic, membership, library, facts) for topic in unmet}
         open_ = [topic for topic in unmet if could[topic]]
         if not open_:
@@ -53,6 +58,7 @@ def complete(
         topic = min(open_, key=lambda t: (len(could[t]), t))
         membership.members[could[topic][0].id] = ()
         came.append(could[topic][0].id)
+    asks = [*_asked_by_rules(rules), *_asked_by_clauses(membership, placed, library)]
     for id_ in came:
         provides = library.clause_by_id[id_].provides
         reasons = (ask.reason for ask in asks if ask.topic in provides and ask.clause != id_)
@@ -64,6 +70,11 @@ def complete(
 def _candidates(topic: str, membership: Membership, library: Library, facts: Facts) -> list[Clause]:
     providers = [c for c in library.providers.get(topic, ()) if not membership.kept_out(c.id)]
     return sorted(providers, key=lambda c: (not holds(tags_of(c), facts), library.print_order[c.id]))
+
+
+def _topics_asked(clause: Clause, position: str) -> set[str]:
+    chosen = clause.position(position)
+    return {*clause.requires, *(chosen.requires if chosen else ())}
 
 
 def _asked_by_rules(rules: Rules) -> Iterator[Ask]:

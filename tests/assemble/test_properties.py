@@ -135,6 +135,25 @@ def _check_numbers(blocks: Sequence[Block], level: int, clause_number: str, abov
 
 @careful
 @given(_contents())
+def test_no_two_items_of_one_contract_have_the_same_full_number(
+    contents: tuple[list[Clause], list[Schedule]],
+) -> None:
+    made = made_of(contents)
+    cited = [f"clause {c.number}" for c in made.clauses] + [s.number for s in made.schedules]
+    for part in made.clauses:
+        cited += [f"clause {full}" for full in _full_numbers(part.blocks)]
+    for annexed in made.schedules:
+        cited += [f"paragraph {full} of {annexed.number}" for full in _full_numbers(annexed.blocks)]
+    assert len(set(cited)) == len(cited)
+
+
+def _full_numbers(blocks: Sequence[Block]) -> list[str]:
+    items = [block for block in blocks if isinstance(block, Numbered)]
+    return [full for item in items for full in (item.full, *_full_numbers(item.items))]
+
+
+@careful
+@given(_contents())
 def test_every_reference_carries_the_number_of_its_target(
     contents: tuple[list[Clause], list[Schedule]],
 ) -> None:

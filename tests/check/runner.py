@@ -1,6 +1,7 @@
 """The cases of this folder: a small library, the changes of one case, and what the rule must find then."""
 
 import shutil
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -30,14 +31,29 @@ class Case(NamedTuple):
     as_of: str
     finds: list[dict[str, str]]
     """`file`, `on` (words in the line of the finding) and `says` (words in the message or the hint)."""
+    shows: str = ""
+    """On the page of the rule: `bad`, `good` or nothing."""
+    because: str = ""
+    """A sentence about what is shown."""
 
 
+@cache
 def cases() -> list[Case]:
     """The cases of all rules."""
     return [
-        Case(path.stem, c["case"], c.get("change", {}), c.get("add", {}), c.get("as_of", ""), c["finds"])
+        Case(
+            path.stem,
+            c.pop("case"),
+            c.pop("change", {}),
+            c.pop("add", {}),
+            c.pop("as_of", ""),
+            c.pop("finds"),
+            **c,
+        )
         for path in sorted(CASES.glob("*.yaml"))
-        for c in yaml.safe_load(path.read_text(encoding="utf-8"))
+        for c in yaml.load(
+            path.read_text(encoding="utf-8"), yaml.BaseLoader
+        )  # for which `on` and `no` are words
     ]
 
 

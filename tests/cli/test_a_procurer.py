@@ -40,7 +40,7 @@ def brief_with(folder: Path, old: str, new: str) -> str:
 def test_every_key_and_answer_of_a_brief_can_be_looked_up(run: Run, what: str, part: str) -> None:
     listed = {
         e["id"]: [a["answer"] for a in e["answers"]]
-        for e in json.loads(run("list", "--what", what, "--json").stdout)
+        for e in json.loads(run("list", "--what", what, "--json").stdout)["asked"]
     }
     for name in api.examples():
         brief = yaml.load(api.example(name), yaml.BaseLoader)

@@ -93,7 +93,7 @@ def test_explain_says_why_out_with_the_nearest_rule_and_the_failing_fact(run: Ru
     ],
 )
 def test_list_filters(run: Run, option: str, value: str, there: str, not_there: str | None) -> None:
-    ids = {clause["id"] for clause in json.loads(run("list", option, value, "--json").stdout)}
+    ids = {clause["id"] for clause in json.loads(run("list", option, value, "--json").stdout)["clauses"]}
     assert there in ids and not_there not in ids
 
 

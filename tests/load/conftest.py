@@ -299,6 +299,49 @@ mitigation:
   evidence: [{id: log, ask: Is there a log?}]
 """
 
+ANCHORS = """\
+models:
+  city-2020:
+    title: Clauses of a city
+    publisher: City
+    date: 2020-10
+    status: current
+    confidence: secondary
+    articles:
+      art-3: {cite: Art 3, title: Data belong to the city, topics: [redress]}
+      art-9: {title: The city asks for bids, confidence: unconfirmed, topics: []}
+"""
+
+WORDING = """\
+parties: [Supplier, Council]
+sentence-length: {words: 40}
+reading-age: {grade: 12}
+american-spelling:
+  spellings: {color: colour, "*ize": "*ise"}
+  right: [prize]
+vague-standard:
+  promptly:
+    words: [promptly, without delay]
+    because: It names no day.
+    instead: Write a number of days.
+    unless: [without delay of its own]
+legalese:
+  hereby: {words: [hereby], because: Nobody says it., instead: Leave it out.}
+modal-verb:
+  will: {words: [will], because: It can be a plan., instead: Write `must`., after_a_party: true}
+eu-only-term:
+  gdpr: {words: [GDPR], because: It lacks a country., instead: Write `the UK GDPR`., unless: [UK GDPR], exact: true}
+old-law:
+  uk-gdpr-22:
+    words: [Article 22]
+    because: It was replaced.
+    instead: Write `Article 22A`.
+    law: [uk-gdpr-22]
+  office: {words: [Office], because: It has a successor., instead: Define it., defined_with: [any successor]}
+written-two-ways:
+  per-cent: {words: [per cent], because: A value prints with a sign., instead: Write `95%`.}
+"""
+
 BRIEF = """\
 brief: 1
 title: Homelessness alerts
@@ -349,6 +392,8 @@ FILES = {
     "clauses/taxonomy.yaml": TAXONOMY,
     "clauses/particulars.yaml": PARTICULARS,
     "clauses/execution.yaml": EXECUTION,
+    "clauses/anchors.yaml": ANCHORS,
+    "clauses/wording.yaml": WORDING,
     "playbooks/facts.yaml": FACTS,
     "playbooks/triage.yaml": TRIAGE,
     "playbooks/base.yaml": BASE,
@@ -366,6 +411,8 @@ SAMPLES = {
     "taxonomy": ("clauses/taxonomy.yaml", TAXONOMY),
     "particulars": ("clauses/particulars.yaml", PARTICULARS),
     "execution": ("clauses/execution.yaml", EXECUTION),
+    "anchors": ("clauses/anchors.yaml", ANCHORS),
+    "wording": ("clauses/wording.yaml", WORDING),
     "facts": ("playbooks/facts.yaml", FACTS),
     "triage": ("playbooks/triage.yaml", TRIAGE),
     "playbook": ("playbooks/tiers/tier-1.yaml", TIER),

@@ -1,7 +1,5 @@
 """A library of full size is proved whole, by enumeration and, where that is too large, by decision diagrams."""
 
-from pathlib import Path
-
 import pytest
 
 from benchmarks.whole import FULL, write_whole

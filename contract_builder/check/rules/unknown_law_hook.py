@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from contract_builder.check.mentions import law_hooks
+from contract_builder.check.mentions import law_hooks, wording_hooks
 from contract_builder.check.places import unknown
 from contract_builder.check.scope import Scope
 from contract_builder.model.diagnostic import Diagnostic, Level
@@ -14,5 +14,5 @@ LEVEL: Level = "error"
 def find(scope: Scope) -> Iterator[Diagnostic]:
     """A clause, definition or schedule rests on a law hook that law.yaml does not have."""
     known = [hook.id for hook in scope.library.law]
-    for name, place in law_hooks(scope):
+    for name, place in (*law_hooks(scope), *wording_hooks(scope)):
         yield from unknown(RULE, name, known, "law hook", place)

@@ -12,6 +12,6 @@ LEVEL: Level = "error"
 
 
 def find(scope: Scope) -> Iterator[Diagnostic]:
-    """A clause, a playbook or a finding names a topic that topics.yaml does not have."""
+    """A clause, a playbook, a finding or a published model names a topic that topics.yaml does not have."""
     for name, place in (*other_topics(scope), *required_topics(scope)):
         yield from unknown(RULE, name, scope.topics, "topic", place)

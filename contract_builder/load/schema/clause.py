@@ -1,5 +1,6 @@
 """The front matter of a clause."""
 
+from contract_builder.load.schema.allow import ALLOW
 from contract_builder.load.schema.fields import (
     A_SLUG,
     SLUG,
@@ -7,6 +8,7 @@ from contract_builder.load.schema.fields import (
     Rule,
     all_or_slugs,
     choice,
+    either,
     line,
     many,
     mapping,
@@ -50,6 +52,28 @@ _OBLIGATION = record(
      "due": "{{ export_days | unit }}", "evidence": "Delivery note"},
 )  # fmt: skip
 
+_LABEL = matching(
+    f"({SLUG}#)?{SLUG}", "a label, or a clause, # and a label", "A label of an item.", "remedies#price-adjustment"
+)  # fmt: skip
+
+
+def _labels(help: str, example: str) -> Rule:
+    """One label, or several of which one holds in each position."""
+    several = many(_LABEL, "Several labels.", [example])
+    return either([_LABEL, several], "a label, or a list of labels", help, example)
+
+
+_ANSWER = record(
+    {
+        "right": _labels("The item that holds a duty of the Supplier, or a right of the Council or of a person.",
+                         "on-request"),
+        "number": _labels("The item that holds the number: the value of a parameter.", "on-request"),
+        "remedy": _labels("The item that says what follows if it is not done.", "serious"),
+    },
+    "The labelled items that answer one finding. Of several labels, one has to hold in each position.",
+    {"right": "on-request", "number": "on-request", "remedy": "serious"},
+)  # fmt: skip
+
 _POSITION = record(
     {
         "approver": line("Who may agree to this position: a role.", "head of legal services"),
@@ -71,12 +95,18 @@ SCHEMA: Rule = record(
         "provides": slugs("Topics that the clause provides: keys of topics.yaml.", ["deletion"], empty=True),
         "risk": _RISK,
         "answers": slugs("Findings that it answers: keys of findings.yaml.", ["no-redress-route"], False, empty=True),
+        "answered_by": mapping(
+            slug("A finding that is among its `answers`.", "no-redress-route"),
+            _ANSWER,
+            "The items by which it answers a finding. Without them the finding is claimed, and not answered.",
+            required=False,
+        ),
         "law": LAW,
         "anchors": mapping(
-            slug("A published model.", "mcc-ai-2025"),
-            line("The place in it.", "Art 15"),
+            slug("A published model: a key of anchors.yaml.", "mcc-ai-2025"),
+            slugs("Its articles.", ["art-15"]),
             "Published models that have a like provision.",
-            {"mcc-ai-2025": "Art 15"},
+            {"mcc-ai-2025": ["art-15", "art-17"]},
             required=False,
             empty=True,
         ),
@@ -95,6 +125,7 @@ SCHEMA: Rule = record(
             f"{SLUG}@{VERSION}", f"{A_SLUG}, then @ and a version", "The library clause that an overlay's clause was "
             "made from.", "council-data@1.0.0", required=False,
         ),
+        "allow": ALLOW,
     },
     "The front matter of a clause, `clauses/<group>/<id>.md`.",
 )  # fmt: skip

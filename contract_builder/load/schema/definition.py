@@ -1,5 +1,6 @@
 """The front matter of a definition."""
 
+from contract_builder.load.schema.allow import ALLOW
 from contract_builder.load.schema.clause import LAW, STATUS
 from contract_builder.load.schema.fields import Rule, line, many, record, slug, version
 
@@ -18,6 +19,7 @@ SCHEMA: Rule = record(
         "version": version("The version of the definition."),
         "status": STATUS,
         "law": LAW,
+        "allow": ALLOW,
     },
     "The front matter of a definition, `clauses/definitions/<id>.md`.",
 )

@@ -1,5 +1,6 @@
 """A playbook: rules that choose clauses, positions and values."""
 
+from contract_builder.load.schema.allow import ALLOW
 from contract_builder.load.schema.fields import (
     A_NAME,
     NAME,
@@ -144,6 +145,7 @@ SCHEMA: Rule = record(
             {"head of legal services": "Monitoring Officer"},
             required=False,
         ),
+        "allow": ALLOW,
     },
     "A playbook, `playbooks/**/*.yaml`.",
 )

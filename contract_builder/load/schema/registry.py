@@ -2,6 +2,7 @@
 
 from contract_builder.load.kinds import Kind
 from contract_builder.load.schema import (
+    anchors,
     brief,
     clause,
     council,
@@ -17,6 +18,7 @@ from contract_builder.load.schema import (
     taxonomy,
     topics,
     triage,
+    wording,
 )
 from contract_builder.load.schema.fields import Rule
 
@@ -31,6 +33,8 @@ SCHEMAS: dict[Kind, Rule] = {
     "taxonomy": taxonomy.SCHEMA,
     "particulars": particulars.SCHEMA,
     "execution": execution.SCHEMA,
+    "anchors": anchors.SCHEMA,
+    "wording": wording.SCHEMA,
     "playbook": playbook.SCHEMA,
     "facts": facts.SCHEMA,
     "triage": triage.SCHEMA,

@@ -1,5 +1,6 @@
 """The front matter of a schedule."""
 
+from contract_builder.load.schema.allow import ALLOW
 from contract_builder.load.schema.clause import LAW, STATUS
 from contract_builder.load.schema.fields import Rule, line, record, slug, version, whole
 from contract_builder.load.schema.parameters import PARAMETERS
@@ -13,6 +14,7 @@ SCHEMA: Rule = record(
         "order": whole("The place among the schedules: lower numbers print first.", 20, least=0),
         "law": LAW,
         "parameters": PARAMETERS,
+        "allow": ALLOW,
     },
     "The front matter of a schedule, `clauses/schedules/<id>.md`.",
 )

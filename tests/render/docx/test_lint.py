@@ -182,6 +182,12 @@ SEEDS: tuple[tuple[str, str, str, Seed], ...] = (
 )  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def document(document: bytes) -> bytes:
+    """The sample without the one value that looks like a placeholder, which lint is right to report."""
+    return packed({name: data.replace(b"{{ 7*7 }}", b"") for name, data in parts_of(document).items()})
+
+
 def rules(found: tuple[Diagnostic, ...]) -> set[str]:
     return {diagnostic.rule for diagnostic in found}
 

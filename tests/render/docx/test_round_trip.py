@@ -33,6 +33,8 @@ LEGAL = st.characters(exclude_categories=["Cs"], exclude_characters=[
     *map(chr, (*range(9), 11, 12, *range(14, 32))), "\ufffe", "\uffff",
 ])  # fmt: skip
 WORDS = st.text(st.sampled_from(SIGNS) | LEGAL, max_size=40)
+SAID_OF_WORDS = {"property-missing", "placeholder-left", "prompt-left", "note-left"}
+"""What lint says of words that are a placeholder, a prompt or empty; any other finding would be a broken document."""
 SHAPES = (
     "]]>",
     "</w:t></w:r></w:p>",
@@ -106,7 +108,7 @@ def test_any_text_comes_back_exactly(words: str) -> None:
     assert text_of(root_of(document, "word/header1.xml")) == words
     core = root_of(document, "docProps/core.xml")
     assert next(e.text or "" for e in core if e.tag.endswith("}title")) == words
-    assert set(lint(document)) == set()
+    assert {d.rule for d in lint(document)} <= SAID_OF_WORDS
 
 
 @settings(max_examples=40, deadline=None)

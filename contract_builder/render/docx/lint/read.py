@@ -4,12 +4,16 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from contract_builder.model.diagnostic import Diagnostic, Place
+from contract_builder.render.docx.lint.catalogue import RULES
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DOCUMENT, STYLES, NUMBERING = "word/document.xml", "word/styles.xml", "word/numbering.xml"
+OFF = ("0", "false", "off")
+"""What switches a property off that is there."""
+_SHOWN = 60
 _STORIES = ("word/document", "word/header", "word/footer", "word/footnotes", "word/endnotes", "word/comments")
 
 
@@ -49,7 +53,7 @@ def read(parts: Mapping[str, bytes]) -> tuple[Document, list[Diagnostic]]:
         except etree.XMLSyntaxError as error:
             problem = f"is not well-formed: {error}"
         broken.append(
-            Diagnostic("docx-broken-part", Place(name), f"The part {problem}.", "Save it again from Word.")
+            finding("docx-broken-part", Place(name), f"The part {problem}.", "Save it again from Word.")
         )
     return Document(tuple(parts), roots), broken
 
@@ -73,13 +77,20 @@ def paragraph_of(element: "Element") -> "Element | None":
 
 def words_of(element: "Element | None") -> str:
     """The text in `element`, shortened to what tells a reader where to look."""
-    text = "" if element is None else "".join(t.text or "" for t in element.iter(W + "t"))
-    return text if len(text) <= 60 else text[:59] + "\u2026"
+    text = ""
+    for word in () if element is None else element.iter(W + "t"):
+        text += word.text or ""
+        if len(text) > _SHOWN:  # a paragraph may hold the whole of a hostile file
+            return text[: _SHOWN - 1] + "\u2026"
+    return text
 
 
 def fault(rule: str, part: str, where: "Element | None", message: str, hint: str) -> Diagnostic:
     """A Diagnostic at the paragraph of `where`: XML on one line has no lines to point at."""
     paragraph = None if where is None else paragraph_of(where)
-    return Diagnostic(
-        rule, Place(part, text=words_of(where if paragraph is None else paragraph)), message, hint
-    )
+    return finding(rule, Place(part, text=words_of(where if paragraph is None else paragraph)), message, hint)
+
+
+def finding(rule: str, place: Place, message: str, hint: str) -> Diagnostic:
+    """A Diagnostic of the level that the catalogue gives to `rule`."""
+    return Diagnostic(rule, place, message, hint, RULES[rule].level)

@@ -1,12 +1,19 @@
-"""Lint of Word documents: the faults that validators pass and that Word, or its reader, stumbles on."""
+"""Lint of Word documents: what validators pass, and Word, its reader or the Council's lawyer stumbles on."""
 
 from collections.abc import Callable, Iterator
 
 from contract_builder.errors import UsageError
 from contract_builder.model.diagnostic import Diagnostic, Place
 from contract_builder.render.docx.lint.fields import field_faults, reference_faults
+from contract_builder.render.docx.lint.leftovers import (
+    change_faults,
+    comment_faults,
+    look_faults,
+    word_faults,
+)
 from contract_builder.render.docx.lint.names import bookmark_faults, control_faults
-from contract_builder.render.docx.lint.read import DOCUMENT, Document, read
+from contract_builder.render.docx.lint.properties import picture_faults, property_faults
+from contract_builder.render.docx.lint.read import DOCUMENT, Document, finding, read
 from contract_builder.render.docx.lint.styles import list_faults, style_faults
 from contract_builder.render.docx.lint.text import (
     deletion_faults,
@@ -28,7 +35,7 @@ def lint(document: bytes) -> tuple[Diagnostic, ...]:
     try:
         parts = unpack(document)
     except UsageError as error:
-        return (Diagnostic("docx-unreadable", Place(""), str(error), error.hint),)
+        return (finding("docx-unreadable", Place(""), str(error), error.hint),)
     package, broken = read(parts)
     found = [*broken, *_package_faults(package)]
     if DOCUMENT not in package.roots:
@@ -47,12 +54,18 @@ _RULES: tuple[Callable[[Document], Iterator[Diagnostic]], ...] = (
     table_faults,
     deletion_faults,
     language_faults,
+    property_faults,
+    picture_faults,
+    word_faults,
+    comment_faults,
+    change_faults,
+    look_faults,
 )
 
 
 def _no_document(broken: list[Diagnostic]) -> Diagnostic:
     what = "cannot be read" if any(d.place.file == DOCUMENT for d in broken) else "is missing"
-    return Diagnostic(
+    return finding(
         "docx-no-document", Place(DOCUMENT), f"The text of the document {what}.", "Save it from Word."
     )
 
@@ -63,7 +76,7 @@ def _package_faults(package: Document) -> Iterator[Diagnostic]:
         if name == "[Content_Types].xml":
             kinds = [kind.get("ContentType", "") for kind in root]
             if any("macroEnabled" in kind for kind in kinds):
-                yield Diagnostic(
+                yield finding(
                     "macros", Place(name), "The document may run macros.", "Save it as .docx, which cannot."
                 )
         if not name.endswith(".rels"):
@@ -72,7 +85,7 @@ def _package_faults(package: Document) -> Iterator[Diagnostic]:
             if link.get("TargetMode") != "External":
                 continue
             kind, target = link.get("Type", ""), link.get("Target", "")
-            yield Diagnostic(
+            yield finding(
                 "external-relationship",
                 Place(name, text=target),
                 f"The document refers to {target!r}, outside the file ({kind.rpartition('/')[2]}).",
@@ -82,4 +95,4 @@ def _package_faults(package: Document) -> Iterator[Diagnostic]:
             )
     for name in package.names:
         if any(mark in name.lower() for mark in _MACROS):
-            yield Diagnostic("macros", Place(name), "The document holds a program.", "Take it out.")
+            yield finding("macros", Place(name), "The document holds a program.", "Take it out.")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contract_builder.model.diagnostic import Diagnostic
 from contract_builder.render.docx.lint.read import (
     DOCUMENT,
+    OFF,
     STYLES,
     Document,
     W,
@@ -14,8 +15,6 @@ from contract_builder.render.docx.lint.read import (
     value,
 )
 from contract_builder.render.docx.lint.styles import outline_level, styles_of
-
-_OFF = ("0", "false", "off")
 
 
 def heading_faults(document: Document) -> Iterator[Diagnostic]:
@@ -41,7 +40,7 @@ def table_faults(document: Document) -> Iterator[Diagnostic]:
     for part, root in document.stories:
         for table in root.iter(W + "tbl"):
             header = table.find(f"{W}tr/{W}trPr/{W}tblHeader")
-            if header is None or value(header) in _OFF:
+            if header is None or value(header) in OFF:
                 yield fault(
                     "table-no-header", part, table, "A table has no header row.",
                     "Mark its first row as one that repeats: screen readers read it with each cell.",

@@ -1,0 +1,61 @@
+"""What `new` says once every question is answered: the tier, what raised it, what is not known, and what to do next."""
+
+from pathlib import Path
+
+import click
+
+from contract_builder import api
+from contract_builder.cli.table import heading, paragraph, table
+from contract_builder.cli.triage import print_reasons, tier_words
+from contract_builder.model.brief import Brief
+from contract_builder.model.diagnostic import errors
+from contract_builder.model.triage import TriageResult
+from contract_builder.triage.levers import at_best, unknowns
+
+
+def finish(content: api.Content, file: Path, quoted: str) -> None:
+    """Print the outcome of the brief in `file`; `quoted` is its name for a command line."""
+    brief = api.read_brief(file, content)
+    result = api.assess(content, brief)
+    click.echo(heading(brief.title))
+    click.echo(tier_words(result, content.library.taxonomy))
+    print_reasons(result)
+    _not_known(content, brief, result)
+    click.echo("\n" + heading("Next"))
+    if result.stopped:
+        click.echo(paragraph(
+            f"Find out what the gates ask, and answer them: contract-builder new --review {quoted}. "
+            "Where the answer is yes, whoever answers for it is named in the brief, in a text editor, under "
+            "`triage.referrals` with `gate`, `why`, `approved_by` and `on`. Until then no contract is made."
+        ))  # fmt: skip
+        return
+    if found := errors(api.build(content, brief).diagnostics):
+        click.echo(paragraph("Before a contract can be made:"))
+        for diagnostic in found:
+            click.echo(paragraph(f"{diagnostic.message} {diagnostic.hint}", 2))
+    click.echo(paragraph(f"Make the contract: contract-builder build {quoted} -o out"))
+    click.echo(
+        paragraph(f"See what another answer would change: contract-builder what-if {quoted} FIELD=VALUE")
+    )
+
+
+def _not_known(content: api.Content, brief: Brief, result: TriageResult) -> None:
+    rows = [(f"-{u.points}", u.ask) for u in unknowns(brief, content.triage)]
+    if rows:
+        best = at_best(brief, content.triage)
+        click.echo("\n" + heading(f"Not known ({len(rows)})"))
+        click.echo(table(("At best", "Question"), rows))
+        click.echo(paragraph(
+            f"If all of these turned out best, the score would be {best.score} and the inherent tier "
+            + (f"{best.inherent}." if best.inherent != result.inherent else f"still {best.inherent}.")
+        ))  # fmt: skip
+    facts = [f for f in content.playbooks.facts if f.given_by == "brief" and not f.question
+             and f.id not in ("ai_types", "service_area") and f.id not in brief.facts]  # fmt: skip
+    if facts:
+        click.echo("\n" + heading(f"Facts that are not known ({len(facts)})"))
+        click.echo(table(("Counts as", "Fact"), [(str(f.if_unknown), f.ask) for f in facts]))
+    blanks = [f for f in content.library.particulars if f.id not in brief.particulars]
+    if blanks:
+        owners = sorted({f.owner for f in blanks})
+        click.echo("\n" + paragraph(f"{len(blanks)} fields of the Particulars print as blanks, for "
+                                    f"{', '.join(owners)} to fill in."))  # fmt: skip

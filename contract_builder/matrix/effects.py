@@ -1,0 +1,250 @@
+"""Playbooks and rules that change nothing: contracts with them against contracts without them."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import msgspec
+
+from contract_builder.assemble.parts import inlines_of, standing
+from contract_builder.matrix.builds import Builds, chosen, offered, problems
+from contract_builder.matrix.contexts import context_of, where_it_holds
+from contract_builder.matrix.domain import Domain, Patch
+from contract_builder.matrix.probe import Probe
+from contract_builder.matrix.sites import SAYS, Site, Sites, joined
+from contract_builder.model.body import Slot
+from contract_builder.model.condition import Facts
+from contract_builder.model.diagnostic import Diagnostic, Place
+from contract_builder.model.matrix import Effect, PlaybookEffect, RuleEffect
+from contract_builder.model.playbook import Playbook, Playbooks, Rule
+from contract_builder.model.selection import Selection
+from contract_builder.select.gather import direct_condition
+
+PLAYBOOK, RULE = "playbook-without-effect", "rule-without-effect"
+_MOST_CONTEXTS = 400
+"""Contexts that are tried for one rule before it is held to change nothing."""
+_MOST_IN_FULL = 8
+"""Contexts among these in which only two whole selections can tell: what a rule requires and offers,
+and what it says of a clause that only a topic that is required can bring in."""
+_MOST_FOR_A_PLAYBOOK = 60
+"""Contexts that are tried for a playbook of which no rule alone changes words."""
+_FEWEST = 12
+"""Contexts that are tried for each clause that a rule speaks of, however many these are."""
+
+
+class _Worlds(NamedTuple):
+    """What contracts with everything are made by, and a quick look at single texts."""
+
+    domain: Domain
+    builds: Builds
+    probe: Probe
+
+
+def playbook_effects(domain: Domain, builds: Builds, probe: Probe) -> tuple[PlaybookEffect, ...]:
+    """What each playbook but the base changes. `builds` are those with all playbooks."""
+    worlds = _Worlds(domain, builds, probe)
+    return tuple(
+        _effect_of(worlds, playbook) for playbook in domain.playbooks.playbooks if playbook.kind != "base"
+    )
+
+
+def _effect_of(worlds: _Worlds, playbook: Playbook) -> PlaybookEffect:
+    rules = tuple(_rule_effect(worlds, playbook, rule) for rule in playbook.rules)
+    besides = _besides(playbook, rules)
+    effect: Effect = "besides" if besides else "nothing"
+    if any(rule.effect == "words" for rule in rules) or _matters_as_a_whole(worlds, playbook):
+        effect = "words"
+    return PlaybookEffect(playbook.id, playbook.kind, playbook.title, playbook.file, effect, rules, besides)
+
+
+def _besides(playbook: Playbook, rules: tuple[RuleEffect, ...]) -> tuple[str, ...]:
+    """What of `playbook` changes no words and matters."""
+    held = {
+        "constraints": playbook.constraints,
+        "a floor": playbook.floor,
+        "departure rules": playbook.departures,
+        "approvers": playbook.approvers,
+        "topics that must be provided": [rule for rule in playbook.rules if rule.require],
+        "offers": [r for r, seen in zip(playbook.rules, rules, strict=True) if r.offer and seen.effect != "nothing"],
+    }  # fmt: skip
+    return tuple(name for name, things in held.items() if things)
+
+
+def _rule_effect(worlds: _Worlds, playbook: Playbook, rule: Rule) -> RuleEffect:
+    domain = worlds.domain
+    without = Builds(domain, without_rule(domain.playbooks, playbook, rule))
+    sites = domain.sites.by_rule[playbook.id, rule.id]
+    seen = _first_effect(worlds, without, sites, rule)
+    effect: Effect = seen.effect
+    if effect == "nothing" and rule.require:
+        effect = "besides"
+    return RuleEffect(rule.id, rule.line, effect, seen.words, seen.tried)
+
+
+def _matters_as_a_whole(worlds: _Worlds, playbook: Playbook) -> bool:
+    """Whether words change if the whole of `playbook` goes.
+
+    Two of its rules may say the same, so that neither is missed alone; and a playbook without
+    rules may bring those of another to bear, by extending it.
+    """
+    domain, sites = worlds.domain, []
+    for near in domain.playbooks.playbooks:
+        if near.kind != "base" and near.id in (playbook.id, playbook.extends):
+            direct = direct_condition(playbook)
+            for rule in near.rules:
+                for site in domain.sites.by_rule[near.id, rule.id]:
+                    sites.append(site._replace(guard=joined(direct, rule.when, site.guard)))
+    if not sites:
+        return False
+    without = Builds(domain, without_playbook(domain.playbooks, playbook))
+    return _first_effect(worlds, without, tuple(sites), None).effect == "words"
+
+
+class _Seen(msgspec.Struct):
+    """What came of looking for an effect."""
+
+    effect: Effect
+    words: str = ""
+    tried: int = 0
+    failed: int = 0
+
+
+def _first_effect(worlds: _Worlds, without: Builds, sites: tuple[Site, ...], rule: Rule | None) -> _Seen:
+    """The first effect on words in the contexts of `sites`, the plainest first; failing that, what else is seen.
+
+    `rule` is all that `without` lacks, if it is one rule.
+    """
+    domain, seen = worlds.domain, _Seen("nothing")
+    most = _MOST_CONTEXTS if rule else _MOST_FOR_A_PLAYBOOK
+    each = max(_FEWEST, most // max(len(sites), 1))
+    done: set[object] = set()
+    later: list[Patch] = []
+    for site, patch in _in_turn([(site, where_it_holds(domain, site, each)) for site in sites]):
+        facts: Facts = {**domain.plain, **patch}
+        name = (site.text, site.how, domain.alike(facts))
+        if name in done:
+            continue
+        done.add(name)
+        if rule is not None and site.how == SAYS:
+            now, before = worlds.probe.said(site.text, facts), worlds.probe.said(site.text, facts, rule)
+            if now == before:
+                seen.tried += 1
+                continue
+            if not (now[0] or before[0]):
+                later.append(patch)
+                continue
+        elif rule is not None:
+            later.append(patch)
+            continue
+        if _look(worlds, without, patch, seen):
+            return seen
+    for patch in later[:_MOST_IN_FULL]:
+        if _look(worlds, without, patch, seen):
+            return seen
+    if seen.failed and not seen.tried:
+        seen.effect = "besides"  # nothing could be compared, so nothing is held against it
+    return seen
+
+
+def _look(worlds: _Worlds, without: Builds, patch: Patch, seen: _Seen) -> bool:
+    """Whether words change in the context `patch`; what comes of it goes to `seen`."""
+    facts: Facts = {**worlds.domain.plain, **patch}
+    effect = _effect_in(facts, worlds.builds, without)
+    seen.tried += effect is not None
+    seen.failed += effect is None
+    if effect == "words":
+        seen.effect, seen.words = effect, context_of(worlds.domain, None, patch).words
+    elif effect == "besides":
+        seen.effect = effect
+    return effect == "words"
+
+
+def _in_turn(contexts: list[tuple[Site, Iterator[Patch]]]) -> Iterator[tuple[Site, Patch]]:
+    """The plainest context of each site, then the next of each, and so on."""
+    while contexts:
+        left = []
+        for site, each in contexts:
+            if (patch := next(each, None)) is not None:
+                yield site, patch
+                left.append((site, each))
+        contexts = left
+
+
+def _effect_in(facts: Facts, builds: Builds, without: Builds) -> Effect | None:
+    """What is different without it under `facts`; none if that cannot be told."""
+    one, other = builds.selection(facts), without.selection(facts)
+    if problems(other) - problems(one):
+        return "words"  # without it there is no contract
+    if chosen(one) != chosen(other):
+        positions = [[(c.clause, c.position) for c in s.chosen] for s in (one, other)]
+        if positions[0] != positions[1]:
+            return "words"
+        if _prints_otherwise(one, other, facts, builds.domain.sites):
+            return "words"
+        if [s.values for s in one.schedule_values] == [s.values for s in other.schedule_values]:
+            return "nothing"
+        now, before = builds.build(facts).texts, without.build(facts).texts
+        if now is None or before is None:
+            return None
+        if {k: t.said for k, t in now.items()} != {k: t.said for k, t in before.items()}:
+            return "words"
+    return "besides" if offered(one) != offered(other) else "nothing"
+
+
+def _prints_otherwise(one: Selection, other: Selection, facts: Facts, sites: Sites) -> bool:
+    """Whether a value that differs between two selections of the same clauses and positions is printed in a clause."""
+    for choice, before in zip(one.chosen, other.chosen, strict=True):
+        differ = {
+            v.parameter for v, w in zip(choice.values, before.values, strict=True) if v.value != w.value
+        }
+        if differ:
+            body = standing(sites.bodies["clause", choice.clause, choice.position], facts)
+            if any(isinstance(i, Slot) and i.name in differ for block in body for i in inlines_of(block)):
+                return True
+    return False
+
+
+def without_rule(playbooks: Playbooks, playbook: Playbook, rule: Rule) -> Playbooks:
+    """`playbooks` without `rule` of `playbook`."""
+    left = msgspec.structs.replace(playbook, rules=tuple(r for r in playbook.rules if r is not rule))
+    changed = tuple(left if p is playbook else p for p in playbooks.playbooks)
+    return msgspec.structs.replace(playbooks, playbooks=changed)
+
+
+def without_playbook(playbooks: Playbooks, playbook: Playbook) -> Playbooks:
+    """`playbooks` without `playbook`; what extends it extends what it extended."""
+    left = tuple(
+        msgspec.structs.replace(p, extends=playbook.extends) if p.extends == playbook.id else p
+        for p in playbooks.playbooks
+        if p is not playbook
+    )
+    return msgspec.structs.replace(playbooks, playbooks=left)
+
+
+def without_effect(effects: tuple[PlaybookEffect, ...]) -> Iterator[Diagnostic]:
+    """A warning for each playbook, and each rule of another playbook, that changes nothing."""
+    for playbook in effects:
+        if playbook.effect == "nothing":
+            why = "all its rules say what would be so anyway" if playbook.rules else "it has no rules"
+            yield Diagnostic(
+                PLAYBOOK,
+                Place(playbook.file, 1, 1),
+                f"The playbook `{playbook.playbook}` changes nothing in any contract: {why}.",
+                "Give it a rule that changes something, or delete it.",
+                "warning",
+            )
+            continue
+        for rule in playbook.rules:
+            if rule.effect == "nothing":
+                yield _idle(playbook, rule)
+
+
+def _idle(playbook: PlaybookEffect, rule: RuleEffect) -> Diagnostic:
+    name = f"The rule `{rule.rule}` of the playbook `{playbook.playbook}`"
+    if rule.tried:
+        cases = "the one case" if rule.tried == 1 else f"any of the {rule.tried} cases"
+        message = f"{name} changes nothing: contracts with it and without it are the same in {cases} where it could matter."
+        hint = "Take it out, or say what differs from what would be so anyway."
+    else:
+        message = f"{name} changes nothing: no contract fulfils its condition and has what it speaks of."
+        hint = "Correct its condition, or take it out."
+    return Diagnostic(RULE, Place(playbook.file, rule.line, 1), message, hint, "warning")

@@ -1,0 +1,1 @@
+"""What other programs read: the documents, and the JSON Schema and reference page of each."""
