@@ -58,6 +58,14 @@ def law_hooks(scope: Scope) -> Iterator[Mention]:
             yield Mention(name, in_front_matter(schedule))
 
 
+def citations(scope: Scope) -> Iterator[Mention]:
+    """What the rules and constraints of all playbooks cite."""
+    for playbook in scope.playbooks.playbooks:
+        for rule in playbook.reasoned:
+            for name in rule.cites:
+                yield Mention(name, at(rule.file, rule.line))
+
+
 def wording_hooks(scope: Scope) -> Iterator[Mention]:
     """Every law hook that bears out an entry of `wording.yaml`."""
     for phrases in scope.library.wording.phrases.values():

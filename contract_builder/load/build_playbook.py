@@ -168,6 +168,7 @@ class _Reading:
             require=tuple(data.get("require", ())),
             settings=settings,
             override=data.get("override", False),
+            cites=tuple(data.get("cites", ())),
         )
 
     def constraint(self, data: dict[str, Any], path: Path) -> Constraint:
@@ -191,6 +192,7 @@ class _Reading:
             must=self._condition(data, path, "must") if "must" in data else None,
             order=tuple(data.get("order", ())),
             agree=tuple(data.get("agree", ())),
+            cites=tuple(data.get("cites", ())),
         )
 
     def departure(self, data: dict[str, Any], path: Path) -> DepartureRule:

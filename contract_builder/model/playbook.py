@@ -72,6 +72,8 @@ class Rule(Frozen, frozen=True):
     require: tuple[str, ...] = ()
     settings: tuple[Setting, ...] = ()
     override: bool = False
+    cites: tuple[str, ...] = ()
+    """What bears the reason out: ids of findings, law hooks and harms."""
 
 
 class Constraint(Frozen, frozen=True):
@@ -89,6 +91,8 @@ class Constraint(Frozen, frozen=True):
     """Topics whose clauses must stand in this order, where they are in."""
     agree: tuple[str, ...] = ()
     """Parameters, as `clause.parameter`, that must have one value, where they are in."""
+    cites: tuple[str, ...] = ()
+    """What bears the reason out: ids of findings, law hooks and harms."""
 
 
 class DepartureRule(Frozen, frozen=True):
@@ -125,6 +129,11 @@ class Playbook(Frozen, frozen=True):
     """The line of each key, as "floor" or "approvers.head of legal services"."""
     allow: tuple[Allowance, ...] = ()
     """Findings of `check` that are meant."""
+
+    @property
+    def reasoned(self) -> tuple[Rule | Constraint, ...]:
+        """What gives a reason and can cite for it: rules, then constraints."""
+        return (*self.rules, *self.constraints)
 
 
 class Playbooks(Frozen, frozen=True):

@@ -27,6 +27,8 @@ from tests.check.excerpt import excerpt, fenced, lines_of, spots
 from tests.check.runner import LIBRARY, Case, cases, found_by, make
 
 FOLDER = Path(__file__).parents[2] / "docs" / "rules"
+OTHERS = frozenset({"documents.md"})
+"""Pages of the folder that something else makes."""
 COMMAND = "python -m tests.check.pages"
 COLUMNS = 100
 HEAD = f"""\
@@ -202,7 +204,7 @@ def write() -> None:
     missing = [rule for rule in CHECKS if not shown(rule, "bad")]
     made = {"README.md": contents()} | {f"{rule}.md": page(rule) for rule in CHECKS if rule not in missing}
     for path in FOLDER.glob("*.md"):
-        if path.name not in made:
+        if path.name not in made and path.name not in OTHERS:
             path.unlink()
     for name, text in made.items():
         (FOLDER / name).write_text(text, encoding="utf-8", newline="\n")

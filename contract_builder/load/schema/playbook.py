@@ -43,12 +43,14 @@ def _clauses(help: str) -> Rule:
 
 
 _BECAUSE = line("Why, in a sentence that a procurer reads.", "A low tier needs fewer words.")
+_CITES = slugs("What bears the reason out: findings, law hooks, harms.", ["no-redress-route"], required=False)
 _WHEN = condition("The facts under which it works; always, if left out.")
 
 _RULE = record(
     {
         "id": slug("The rule's id.", "short-forms"),
         "because": _BECAUSE,
+        "cites": _CITES,
         "when": _WHEN,
         "include": _clauses("Clauses to put in."),
         "exclude": _clauses("Clauses to leave out."),
@@ -83,6 +85,7 @@ _CONSTRAINT = record(
     {
         "id": slug("The constraint's id.", "three-kpis"),
         "because": _BECAUSE,
+        "cites": _CITES,
         "when": _WHEN,
         "must": condition("What must be true; may test `topics`, `clauses` and `position:<clause>` as well."),
         "order": slugs(
