@@ -139,6 +139,10 @@ def build_anchors(document: Document) -> tuple[tuple[AnchorModel, ...], Found]:
     return _by_id(models, AnchorModel), []
 
 
+_MEANT = ("answers", "implied_by")
+"""The keys of a fact that say what other answers mean for it."""
+
+
 def build_facts(document: Document) -> tuple[tuple[FactInfo, ...], Found]:
     """`facts.yaml`."""
     found: Found = []
@@ -169,9 +173,10 @@ def build_facts(document: Document) -> tuple[tuple[FactInfo, ...], Found]:
                     "fact-question", document.at_key((*path, "answers")), "the answers have no question", hint
                 )
             )
-        for option, value in fact.get("answers", {}).items():
+        meant = [(key, option, value) for key in _MEANT for option, value in fact.get(key, {}).items()]
+        for key, option, value in meant:
             if values and value not in values:
-                place = document.at_value((*path, "answers", option))
+                place = document.at_value((*path, key, option))
                 found.append(
                     Diagnostic(
                         "fact-value",

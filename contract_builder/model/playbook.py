@@ -28,6 +28,8 @@ class FactInfo(Frozen, frozen=True):
     """The triage question that answers it, where one does."""
     answers: dict[str, str] = {}
     """From the options of that question to the values of the fact."""
+    implied_by: dict[str, str] = {}
+    """From AI types to the value that each means, where the brief says nothing."""
     given_by: Literal["brief", "triage"] = "brief"
     line: int = 0
     """Where it stands in its file; 0 if that is not known."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from contract_builder.check.places import TOPICS, TRIAGE, at, in_front_matter, in_playbook, unknown
+from contract_builder.check.places import FACTS, TOPICS, TRIAGE, at, in_front_matter, in_playbook, unknown
 from contract_builder.check.scope import Scope
 from contract_builder.model.diagnostic import Diagnostic, Level
 
@@ -11,7 +11,7 @@ LEVEL: Level = "error"
 
 
 def find(scope: Scope) -> Iterator[Diagnostic]:
-    """A clause, a topic, a playbook or the triage is for an AI type that taxonomy.yaml does not have.
+    """A clause, a topic, a playbook, a fact or the triage is for an AI type that taxonomy.yaml does not have.
 
     What is for a type that does not exist applies to nothing. Conditions are checked by unknown-fact-value.
     """
@@ -27,5 +27,8 @@ def find(scope: Scope) -> Iterator[Diagnostic]:
             yield from unknown(
                 RULE, playbook.applies_to, known, "AI type", in_playbook(playbook, "applies_to")
             )
+    for fact in scope.playbooks.facts:
+        for name in fact.implied_by:
+            yield from unknown(RULE, name, known, "AI type", at(FACTS, fact.line))
     for name in scope.triage.floors:
         yield from unknown(RULE, name, known, "AI type", at(TRIAGE))

@@ -33,6 +33,13 @@ _FACT = record(
             {"none": "no", "personal": "yes"},
             required=False,
         ),
+        "implied_by": mapping(
+            slug("An AI type.", "biometric"),
+            slug("The value that it means.", "yes"),
+            "From AI types to the value that each means, where the brief says nothing.",
+            {"biometric": "yes"},
+            required=False,
+        ),
         "given_by": choice(["brief", "triage"], "Where the value comes from.", "brief", required=False),
     },
     "A fact.",
