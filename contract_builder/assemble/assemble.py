@@ -178,7 +178,7 @@ def _clause(part: _Part, references: References, found: list[Diagnostic]) -> Cla
     printer = Printer("clause", clause.id, clause.file, part.values, references, found)
     blocks = printer.blocks(part.body, part.number)
     return ClauseNode(
-        clause.id, clause.version, part.choice.position, part.number, clause.title, printer.anchor, blocks,
+        clause.id, clause.version, part.number, clause.title, printer.anchor, blocks,
         digest_of(clause.title, blocks),
     )  # fmt: skip
 

@@ -55,7 +55,8 @@ class Builds:
         made = assemble(self.domain.library, calm, brief_for(facts), facts)
         if made.contract is None:
             return None
-        return texts_of(made.contract, self.domain.sites.bodies, facts)
+        positions = {choice.clause: choice.position for choice in selection.chosen}
+        return texts_of(made.contract, positions, self.domain.sites.bodies, facts)
 
 
 def chosen(selection: Selection) -> tuple[Any, ...]:

@@ -68,8 +68,16 @@ class Printed(NamedTuple):
 Texts: TypeAlias = dict[Key, Printed]
 
 
-def texts_of(contract: Contract, bodies: dict[tuple[str, str, str], source.Body], facts: Facts) -> Texts:
-    """Every clause, schedule and definition of `contract`, which was made from `bodies` under `facts`."""
+def texts_of(
+    contract: Contract,
+    positions: dict[str, str],
+    bodies: dict[tuple[str, str, str], source.Body],
+    facts: Facts,
+) -> Texts:
+    """Every clause, schedule and definition of `contract`, which was made from `bodies` under `facts`.
+
+    `positions` has the position that each clause was taken at.
+    """
     found: Texts = {}
 
     def add(kind: str, id_: str, title: str, position: str, blocks: tuple[Block, ...]) -> None:
@@ -81,7 +89,7 @@ def texts_of(contract: Contract, bodies: dict[tuple[str, str, str], source.Body]
         found[kind, id_] = Printed(kind, id_, title, position, paragraphs)
 
     for clause in contract.clauses:
-        add("clause", clause.id, clause.heading, clause.position, clause.blocks)
+        add("clause", clause.id, clause.heading, positions[clause.id], clause.blocks)
     for schedule in contract.schedules:
         if not schedule.definitions:
             add("schedule", schedule.id, schedule.heading, "", schedule.blocks)

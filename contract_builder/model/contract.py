@@ -85,8 +85,6 @@ class ClauseNode(Lenient, frozen=True):
     """The id of the clause in the library."""
     version: str
     """Its version, as in 1.2.0."""
-    position: str
-    """The name of the position that is printed. Internal: not for a supplier."""
     number: str
     """As printed: "4"."""
     heading: str

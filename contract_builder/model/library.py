@@ -137,13 +137,21 @@ class TierInfo(Frozen, frozen=True):
     """What a tier asks of the council beside the contract."""
 
     id: str
+    """Its id: `tier-3`."""
     title: str
+    """What it is called."""
     impact_assessments: str
+    """Which assessments the council makes."""
     posture: str
+    """How far the council gives way on clauses."""
     human_role: str
+    """What a person does."""
     testing: str
+    """Which tests there are."""
     sign_off: str
+    """Who signs off."""
     publication: str
+    """What the council publishes."""
 
 
 class Harm(Frozen, frozen=True):

@@ -58,7 +58,7 @@ def contract_with(words: str) -> Contract:
     run = TextRun(words)
     runs = (run, TextRun(words, "em"), TextRun(words, "strong"))
     base = sample.contract()
-    clause = ClauseNode("c", "1.0.0", "preferred", "1", words, "clause.c", (
+    clause = ClauseNode("c", "1.0.0", "1", words, "clause.c", (
         Para(runs),
         Numbered(1, "1.1", "1.1", (run, RefRun("clause.c.1", "1.1")), "clause.c.1"),
         Grid(((run,), (TextRun("b"),)), (((run,), (BlankRun("f", words),)),), words),
