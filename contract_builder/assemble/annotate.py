@@ -96,8 +96,8 @@ def _around(contract: Contract, library: Library, selection: Selection) -> Itera
         if node.id in library.schedule_by_id:
             yield _schedule(node, library, selection)
         for used in node.definitions:
-            known = definitions[used.id]
-            yield _definition(used, known.law, known.note)
+            if known := definitions.get(used.id):
+                yield _definition(used, known.law, known.note)
 
 
 def _schedule(node: ScheduleNode, library: Library, selection: Selection) -> Annotation:

@@ -17,6 +17,13 @@ aside.internal details[open]>summary{margin-bottom:.4rem}
 """The style of what is internal, for pages that hold any."""
 
 
+def mark_html(apparatus: Apparatus | None) -> str:
+    """The words that must be seen first; "" for none."""
+    if apparatus is None or not apparatus.mark:
+        return ""
+    return f'<div class="notice"><p><strong>{text(apparatus.mark)}</strong></p></div>\n'
+
+
 def notes_html(apparatus: Apparatus | None, anchor: str) -> str:
     """The notes at `anchor` as one aside; "" where nothing is internal."""
     notes = notes_at(apparatus, anchor)

@@ -16,7 +16,7 @@ from contract_builder.model.contract import (
     ScheduleNode,
 )
 from contract_builder.render.apparatus import COVER, Apparatus
-from contract_builder.render.apparatus_html import INTERNAL, notes_html, part_html
+from contract_builder.render.apparatus_html import INTERNAL, mark_html, notes_html, part_html
 from contract_builder.render.html_parts import attribute, page, runs_html, scroller, text
 from contract_builder.render.resolved import require_resolved
 from contract_builder.render.styles import CONTRACT
@@ -31,7 +31,7 @@ def render_html(contract: Contract, apparatus: Apparatus | None = None) -> bytes
     require_resolved(contract)
     out: list[str] = ['<a class="skip" href="#doc-main">Skip to the contract</a>\n']
     _cover(contract, out)
-    out.append(notes_html(apparatus, COVER))
+    out.append(mark_html(apparatus) + notes_html(apparatus, COVER))
     _contents(contract, out)
     out.append('<main id="doc-main">\n')
     _particulars(contract.particulars, out)

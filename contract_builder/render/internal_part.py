@@ -163,7 +163,7 @@ def _provenance(lines: Iterable[Provenance]) -> Section:
         (
             f"{line.number} {line.title} ({line.id} {line.version}{', the Council’s own' if line.overlay else ''})",
             "; ".join(line.models) or "–",
-            "; ".join(line.law) or "–",
+            capital("; ".join(line.law)) or "–",
             "; ".join(line.findings) or "–",
         )
         for line in lines

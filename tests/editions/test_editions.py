@@ -90,6 +90,7 @@ def test_the_annotated_edition_as_json_is_the_annotations() -> None:
 def test_every_page_of_the_annotated_edition_says_that_it_is_internal() -> None:
     footers = [p for n, p in parts_of(case("council").edition("annotated")).items() if "word/footer" in n]
     assert any(b"INTERNAL: not for the supplier" in footer for footer in footers)
+    assert b"<strong>INTERNAL: not for the supplier</strong>" in case("council").edition("annotated", "html")
 
 
 def test_the_clean_edition_ends_with_open_items_and_provenance_that_can_be_taken_out() -> None:
