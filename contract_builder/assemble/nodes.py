@@ -40,7 +40,7 @@ class Printer:
             elif isinstance(block, source.Paragraph):
                 out.append(Para(self.runs(block.inlines)))
             else:
-                out.append(Grid(self._row(block.header), tuple(self._row(row) for row in block.rows)))
+                out.append(Grid(self._row(block.header), tuple(self._row(row.cells) for row in block.rows)))
         return tuple(out)
 
     def _item(self, item: source.Item, level: int, n: int, clause: str, above: str, parent: str) -> Numbered:

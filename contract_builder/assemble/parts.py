@@ -25,7 +25,7 @@ def standing(body: Body, facts: Facts) -> Body:
 
 def _standing(block: Block, facts: Facts) -> Block | None:
     if isinstance(block, Table):
-        return block
+        return _standing_table(block, facts)
     if block.condition is not None and not holds(block.condition, facts):
         return None
     if isinstance(block, Item) and block.items:
@@ -35,10 +35,18 @@ def _standing(block: Block, facts: Facts) -> Block | None:
     return block
 
 
+def _standing_table(table: Table, facts: Facts) -> Table | None:
+    """`table` with the rows whose conditions hold; none if it had rows and has none left."""
+    rows = tuple(row for row in table.rows if row.condition is None or holds(row.condition, facts))
+    if len(rows) == len(table.rows):
+        return table
+    return msgspec.structs.replace(table, rows=rows) if rows else None
+
+
 def inlines_of(block: Block) -> list[Inline]:
     """Every inline of `block` and of the items below it."""
     if isinstance(block, Table):
-        return [inline for row in (block.header, *block.rows) for cell in row for inline in cell]
+        return [inline for cell in block.cells for inline in cell]
     found = [*block.inlines]
     if isinstance(block, Item):
         for item in block.items:
@@ -124,6 +132,9 @@ def _terms_of(block: Block) -> list[str]:
     if isinstance(block, Item):
         for item in block.items:
             found += _terms_of(item)
+    elif isinstance(block, Table):
+        for row in block.rows:
+            found += row.terms
     return found
 
 

@@ -6,7 +6,6 @@ from typing import Literal, NamedTuple
 from contract_builder.check.places import ANCHORS, FINDINGS, WORDING, at, in_front_matter, in_playbook
 from contract_builder.check.scope import Scope
 from contract_builder.check.texts import Part, Written
-from contract_builder.model.body import Table
 from contract_builder.model.clause import Clause
 from contract_builder.model.condition import Condition, Test, tests_of
 from contract_builder.model.diagnostic import Place
@@ -119,7 +118,7 @@ def queries(scope: Scope) -> Iterator[tuple[ClauseQuery, Place]]:
 
 
 def tested(scope: Scope) -> Iterator[Tested]:
-    """Every test in a rule, a constraint, a departure rule or the condition of an item."""
+    """Every test in a rule, a constraint, a departure rule or the condition of an item or a row."""
     for playbook in scope.playbooks.playbooks:
         for rule in playbook.rules:
             yield from _tests(rule.when, at(rule.file, rule.line), False)
@@ -131,8 +130,8 @@ def tested(scope: Scope) -> Iterator[Tested]:
             yield from _tests(departure.when, at(departure.file, departure.line), False)
     for text in scope.texts:
         for part in text.parts:
-            if not isinstance(part.block, Table) and part.block.condition is not None:
-                yield from _tests(part.block.condition, at(text.file, part.block.line), False)
+            if part.condition is not None:
+                yield from _tests(part.condition, at(text.file, part.block.line), False)
 
 
 def _tests(condition: Condition, place: Place, of_selection: bool) -> Iterator[Tested]:

@@ -45,7 +45,7 @@ class Presence(Frozen, frozen=True, dict=True):
 
     def defined_in(self, text: Written) -> frozenset[str]:
         """The ids of the definitions whose terms `text` uses."""
-        return frozenset(self._definitions(run for part in text.parts for run in part.block.terms))
+        return frozenset(self._definitions(run for part in text.parts for run in part.terms))
 
     def _definitions(self, runs: Iterable[str]) -> Iterator[str]:
         for run in runs:

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 from contract_builder.model.base import Frozen
 from contract_builder.model.body import Block, Body, Inline, Item, Link, Slot, Table, Text
 from contract_builder.model.clause import Clause, Definition, Parameter, Schedule
-from contract_builder.model.condition import Condition
+from contract_builder.model.condition import AnyOf, Condition
 from contract_builder.model.library import Library
 
 Owner: TypeAlias = Clause | Schedule | Definition
@@ -15,7 +15,7 @@ TextKind: TypeAlias = Literal["clause", "schedule", "definition"]
 
 
 class Part(Frozen, frozen=True):
-    """A paragraph, an item without the items below it, or a table."""
+    """A paragraph, an item without the items below it, a table, or a row of a table that has conditions."""
 
     block: Block
     conditions: tuple[Condition, ...] = ()
@@ -30,8 +30,22 @@ class Part(Frozen, frozen=True):
     def sequences(self) -> tuple[tuple[Inline, ...], ...]:
         """What it holds, a sequence to a paragraph or table cell."""
         if isinstance(self.block, Table):
-            return tuple(cell for row in (self.block.header, *self.block.rows) for cell in row)
+            return self.block.cells
         return (self.block.inlines,)
+
+    @property
+    def condition(self) -> Condition | None:
+        """The condition that is written at it."""
+        if isinstance(self.block, Table):
+            return self.block.rows[0].condition if not self.block.header else None
+        return self.block.condition
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """Runs of capitalised words, where defined terms are looked for."""
+        if isinstance(self.block, Table):
+            return (*self.block.terms, *(term for row in self.block.rows for term in row.terms))
+        return self.block.terms
 
 
 class Written(Frozen, frozen=True):
@@ -96,13 +110,25 @@ def parts_of(body: Body) -> tuple[Part, ...]:
 
 def _parts(block: Block, above: tuple[Condition, ...]) -> Iterator[Part]:
     if isinstance(block, Table):
-        yield Part(block, above)
+        yield from _table_parts(block)
         return
     conditions = above if block.condition is None else (*above, block.condition)
     yield Part(block, conditions)
     if isinstance(block, Item):
         for item in block.items:
             yield from _parts(item, conditions)
+
+
+def _table_parts(table: Table) -> Iterator[Part]:
+    """A table; if rows of it have conditions, its header and each row, as a table of that row alone."""
+    conditions = [row.condition for row in table.rows if row.condition is not None]
+    if not conditions:
+        yield Part(table)
+        return
+    some_row = (AnyOf(tuple(conditions)),) if len(conditions) == len(table.rows) else ()
+    yield Part(Table(table.header, (), table.terms, table.line), some_row)
+    for row in table.rows:
+        yield Part(Table((), (row,), (), row.line), () if row.condition is None else (row.condition,))
 
 
 def words_of(sequence: tuple[Inline, ...], gap: str) -> str:

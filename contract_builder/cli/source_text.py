@@ -21,8 +21,8 @@ def body_text(body: Body, columns: int = 0) -> str:
             count += 1
             _item(block, 1, count, lines, columns)
         elif isinstance(block, Table):
-            for row in (block.header, *block.rows):
-                lines.append(" | ".join(_plain(cell) for cell in row))
+            lines.append(" | ".join(_plain(cell) for cell in block.header))
+            lines += [_condition(row.condition) + " | ".join(map(_plain, row.cells)) for row in block.rows]
         else:
             lines += textwrap.wrap(
                 _condition(block.condition) + _plain(block.inlines), columns, break_on_hyphens=False

@@ -143,7 +143,9 @@ def _take_condition(runs_: list[Run], page: Page, allowed: bool) -> tuple[list[R
     if not match or not allowed:
         message = "this is not a condition" if allowed else "a condition cannot stand here"
         hint = (
-            "Write `*(only if fact is value)*`." if allowed else "Only an item or a paragraph can have one."
+            "Write `*(only if fact is value)*`."
+            if allowed
+            else "Only an item, a paragraph or, in its first cell, a row of a table can have one."
         )
         page.found.append(Diagnostic("condition-syntax", at, message, hint))
         return runs_[1:], None

@@ -7,7 +7,7 @@ from contract_builder.load.inline import Inside, parse_inside
 from contract_builder.load.markdown_nodes import REFUSED, Node, parse
 from contract_builder.load.source import Source
 from contract_builder.load.stray import Page
-from contract_builder.model.body import Block, Body, Inline, Item, Paragraph, Table
+from contract_builder.model.body import Block, Body, Item, Paragraph, Row, Table
 from contract_builder.model.diagnostic import Diagnostic
 
 MAX_LEVELS = 3
@@ -197,8 +197,7 @@ def _check_number(node: Node, reading: Reading, line: int, level: int) -> None:
 def _table(node: Node, reading: Reading) -> Table:
     rows = [row for part in node.children for row in part.children]
     width = len(rows[0].children)
-    cells: list[tuple[tuple[Inline, ...], ...]] = []
-    terms: list[str] = []
+    read: list[Row] = []
     for row in rows:
         line = reading.line(row)
         text = reading.page.source.line(line).strip().removeprefix("|")
@@ -208,9 +207,12 @@ def _table(node: Node, reading: Reading) -> Table:
         ):
             reading.note("table-cells", line, f"this row does not have {width} cells, as the header has",
                          "Give each row as many cells as the header; for a bar in a cell write `\\|`.")  # fmt: skip
-        insides = [_cell(cell, line, reading) for cell in row.children]
-        cells.append(tuple(inside.inlines for inside in insides))
-        terms += [term for inside in insides for term in inside.terms]
+        insides = [
+            _cell(cell, line, reading, bool(read) and cell is row.children[0]) for cell in row.children
+        ]
+        terms = dict.fromkeys(term for inside in insides for term in inside.terms)
+        condition = insides[0].condition if insides else None
+        read.append(Row(tuple(inside.inlines for inside in insides), condition, tuple(terms), line))
     if any(cell.token.attrs for cell in rows[0].children):
         reading.note(
             "table-alignment",
@@ -218,11 +220,13 @@ def _table(node: Node, reading: Reading) -> Table:
             "columns cannot be aligned",
             "Write `---`, without colons.",
         )
-    return Table(cells[0], tuple(cells[1:]), tuple(dict.fromkeys(terms)), reading.line(node))
+    header = read[0]
+    return Table(header.cells, tuple(read[1:]), header.terms, reading.line(node))
 
 
-def _cell(cell: Node, line: int, reading: Reading) -> Inside:
+def _cell(cell: Node, line: int, reading: Reading, condition: bool) -> Inside:
+    """What a cell holds; `condition` says whether it is the first of a row, which a condition may open."""
     token = cell.children[0].token if cell.children else None
     if token is None or not token.content.strip():
         return Inside((), "", None, ())
-    return parse_inside(token, line, reading.page)
+    return parse_inside(token, line, reading.page, condition=condition)

@@ -162,13 +162,14 @@ def joined(*conditions: Condition) -> Condition:
 
 
 def conditions_in(body: Body) -> Iterator[Condition]:
-    """The condition under which each paragraph of `body` prints, where it has one of its own."""
+    """The condition under which each paragraph and row of `body` prints, where it has one of its own."""
     for block in body:
         yield from _conditions(block, ALWAYS)
 
 
 def _conditions(block: Block, above: Condition) -> Iterator[Condition]:
     if isinstance(block, Table):
+        yield from (row.condition for row in block.rows if row.condition is not None)
         return
     here = joined(above, block.condition) if block.condition is not None else above
     if block.condition is not None:

@@ -148,9 +148,17 @@ def origins_of(body: source.Body, facts: Facts) -> Iterator[tuple[str, str]]:
     """The label and the condition, in words, of each paragraph and row of `body` that prints under `facts`."""
     for block in body:
         if isinstance(block, source.Table):
-            yield from (("", "") for _ in range(len(block.rows) + 1))
+            yield from _row_origins(block, facts)
         else:
             yield from _origins(block, ALWAYS, facts)
+
+
+def _row_origins(table: source.Table, facts: Facts) -> Iterator[tuple[str, str]]:
+    standing = [row.condition for row in table.rows if row.condition is None or holds(row.condition, facts)]
+    if standing or not table.rows:
+        yield "", ""
+    for condition in standing:
+        yield "", " and ".join(words(test) for test in tests_of(condition or ALWAYS))
 
 
 def _origins(

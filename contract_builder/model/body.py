@@ -61,13 +61,28 @@ class Item(Frozen, frozen=True, tag="item"):
     line: int = 0
 
 
-class Table(Frozen, frozen=True, tag="table"):
-    """A table with one header row."""
+class Row(Frozen, frozen=True):
+    """A row of a table, which may stand under a condition."""
 
-    header: tuple[tuple[Inline, ...], ...]
-    rows: tuple[tuple[tuple[Inline, ...], ...], ...]
+    cells: tuple[tuple[Inline, ...], ...]
+    condition: Condition | None = None
     terms: tuple[str, ...] = ()
     line: int = 0
+
+
+class Table(Frozen, frozen=True, tag="table"):
+    """A table with one header row. It prints if one of its rows does."""
+
+    header: tuple[tuple[Inline, ...], ...]
+    rows: tuple[Row, ...]
+    terms: tuple[str, ...] = ()
+    """Those of the header."""
+    line: int = 0
+
+    @property
+    def cells(self) -> tuple[tuple[Inline, ...], ...]:
+        """Every cell, that of the header first."""
+        return (*self.header, *(cell for row in self.rows for cell in row.cells))
 
 
 Block: TypeAlias = Paragraph | Item | Table

@@ -110,7 +110,7 @@ class Brought(Frozen, frozen=True, dict=True):
 
     def _used(self, text: Written, part: Part) -> Iterator[Key]:
         """What `part` cites and which terms it uses; of values, all that some rule or the default may give."""
-        words = list(part.block.terms)
+        words = list(part.terms)
         for sequence in part.sequences:
             for inline in sequence:
                 if isinstance(inline, Slot):

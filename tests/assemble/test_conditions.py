@@ -1,5 +1,6 @@
 """Conditions: what does not hold is not there, and the numbers close up."""
 
+from contract_builder.model.condition import FactValue
 from tests.assemble.library import clause, contract, definition, schedule
 from tests.assemble.reading import clause_lines, definition_lines, schedule_lines
 
@@ -62,3 +63,37 @@ def test_what_is_not_there_uses_no_term_and_cites_no_schedule() -> None:
     )  # fmt: skip
     assert len(made.schedules) == 1
     assert made.schedules[0].definitions == ()
+
+
+ROWS = """
+| Measure | Level |
+|---|---|
+| *(only if ai_types has conversational-agent)* Hand-off | of a Grave Fault |
+| Accuracy | 95% |
+| *(only if tier is at least 3)* Gap, see [it](../schedules/other.md) | 2 points |
+"""
+
+
+def rows(text: str, facts: dict[str, FactValue]) -> list[str]:
+    made = contract(
+        clause("data", "1. See [the plan](../schedules/plan.md)."), schedule("plan", text), schedule("other", "1. Words."),
+        definition("fault", "Grave Fault", "a fault."), facts=facts,
+    )  # fmt: skip
+    have = [s.id for s in made.schedules[1:]] + [d.id for d in made.schedules[0].definitions]
+    return [*schedule_lines(made, "plan"), f"has {', '.join(have)}"]
+
+
+def test_a_row_whose_condition_does_not_hold_is_not_there_nor_what_it_uses_and_cites() -> None:
+    assert rows(ROWS, {"ai_types": frozenset({"forecasting"}), "tier": 1}) == [
+        "Measure | Level", "Accuracy | 95%", "has plan",
+    ]  # fmt: skip
+    assert rows(ROWS, {"ai_types": frozenset({"conversational-agent"}), "tier": 3}) == [
+        "Measure | Level", "Hand-off | of a Grave Fault", "Accuracy | 95%", "Gap, see Schedule 2 | 2 points",
+        "has other, plan, fault",
+    ]  # fmt: skip
+
+
+def test_a_table_none_of_whose_rows_stands_is_not_there() -> None:
+    text = "1. Always.\n\n| What | Who |\n|---|---|\n| *(only if tier is 4)* Grave Fault | both |\n"
+    assert rows(text, {"tier": 1}) == ["1 Always.", "has plan"]
+    assert rows(text, {"tier": 4}) == ["1 Always.", "What | Who", "Grave Fault | both", "has plan, fault"]

@@ -220,8 +220,25 @@ def test_a_schedule_may_have_a_table(built: Callable[..., Any]) -> None:
     _, table = schedule.body
     assert isinstance(table, Table)
     assert table.header == ((Text("What"),), (Text("When"),))
-    assert table.rows[1] == ((Text("Logs"),), (Slot("start_date", "date", line=16),))
-    assert table.terms == ("What", "When", "Data", "At", "Logs")
+    assert table.rows[1].cells == ((Text("Logs"),), (Slot("start_date", "date", line=16),))
+    assert table.terms == ("What", "When")
+    assert [row.terms for row in table.rows] == [("Data", "At"), ("Logs",)]
+    assert [row.condition for row in table.rows] == [None, None]
+
+
+def test_a_row_may_open_with_a_condition(samples: Samples) -> None:
+    file, text = samples["schedule"]
+    condition = "*(only if tier is at least 3 and ai_types has forecasting)* "
+    made, found = build("schedule", text.replace("| Logs |", f"| {condition}Logs |").encode(), file, file.partition("/")[2])  # type: ignore[arg-type]  # fmt: skip
+    assert not found
+    assert isinstance(made, Schedule)
+    table = made.body[1]
+    assert isinstance(table, Table)
+    assert table.rows[0].condition is None
+    assert table.rows[1].cells[0] == (Text("Logs"),)
+    assert table.rows[1].condition == All(
+        (Test("tier", "at-least", 3), Test("ai_types", "has", "forecasting"))
+    )
 
 
 def test_errors_of_the_front_matter_and_of_the_text_come_together(samples: Samples) -> None:

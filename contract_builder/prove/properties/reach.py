@@ -5,6 +5,7 @@ from functools import partial
 from typing import TypeVar
 
 from contract_builder.check.texts import Part, Written
+from contract_builder.model.body import Table
 from contract_builder.model.condition import AnyOf, Condition, Not, tests_of
 from contract_builder.model.diagnostic import Place
 from contract_builder.model.playbook import Playbook
@@ -92,13 +93,14 @@ def _items(matter: Matter) -> Iterator[Claim]:
                 if text.kind == "clause"
                 else brought.roots_of.get((text.kind, text.owner.id), ())
             )
+            what = "row" if isinstance(part.block, Table) else "paragraph"
             where = f"{text.owner.id}, position {text.position}" if text.position else text.owner.id
             yield Claim(
                 "dead-item",
-                f"the paragraph on line {part.block.line} of {where}",
+                f"the {what} on line {part.block.line} of {where}",
                 Place(text.file, part.block.line, 1),
-                f"The paragraph on line {part.block.line} of {where} prints in no contract.",
-                "Correct its condition, or delete the paragraph.",
+                f"The {what} on line {part.block.line} of {where} prints in no contract.",
+                f"Correct its condition, or delete the {what}.",
                 partial(_prints, text, part, roots),
                 frozenset({r.clause for r in roots} - {""}),
                 tests=frozenset(t for c in (*part.conditions, *_offers(matter, roots)) for t in tests_of(c)),
