@@ -69,6 +69,8 @@ class Brief(Frozen, frozen=True):
     referrals: tuple[Referral, ...] = ()
     particulars: dict[str, str] = {}
     values: dict[str, dict[str, Value]] = {}
+    execution: dict[str, str] = {}
+    """How it is signed: `form`, and the kind of each of `council`, `supplier`, `guarantor`."""
     departures: tuple[Departure, ...] = ()
     optional_clauses: tuple[str, ...] = ()
     """Offered clauses that the procurer takes."""

@@ -34,6 +34,10 @@ class BlankRun(Lenient, frozen=True, tag="blank"):
     """The id of the field of the Particulars."""
     prompt: str
     """What stands in its place."""
+    choices: tuple[str, ...] = ()
+    """What may be put there, as it prints; any words if none."""
+    owner: str = ""
+    """Who fills it in."""
 
 
 Run: TypeAlias = TextRun | RefRun | BlankRun
