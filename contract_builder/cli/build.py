@@ -53,7 +53,7 @@ def _editions(ctx: click.Context, parameter: click.Parameter, value: str) -> tup
     default="docx",
     show_default=True,
     callback=_formats,
-    help="docx, html, md, json; joined by commas.",
+    help="docx, html, md, json, pdf; joined by commas. A PDF needs LibreOffice.",
 )
 @click.option(
     "--edition",
