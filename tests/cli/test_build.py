@@ -202,7 +202,7 @@ def _texts(value: object) -> list[str]:
 
 def test_a_pdf_without_libreoffice_writes_nothing_and_says_what_to_install(run: Run, tmp_path: Path) -> None:
     done = run("build", "example:event-listing-drafts", "-o", "out", "--format", "docx,pdf",
-               env={"PATH": str(tmp_path), "CONTRACT_BUILDER_SOFFICE": "", "ProgramFiles": "", "LOCALAPPDATA": ""})  # fmt: skip
+               PATH=str(tmp_path), CONTRACT_BUILDER_SOFFICE="", ProgramFiles="", LOCALAPPDATA="")  # fmt: skip
     assert done.returncode == 2
     assert "LibreOffice" in done.stderr and "Install it" in done.stderr
     assert not (tmp_path / "out").exists()
