@@ -72,6 +72,11 @@ def _internal(contract: Contract, apparatus: Apparatus, format: Format, date: st
         from contract_builder.render.docx import render_docx
 
         return render_docx(contract, date=date, apparatus=apparatus)
+    if format == "pdf":
+        from contract_builder.office import pdf_of
+        from contract_builder.render.docx import render_docx
+
+        return pdf_of(render_docx(contract, date=date, apparatus=apparatus))
     if format == "html":
         from contract_builder.render.html import render_html
 
