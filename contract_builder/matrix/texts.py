@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
+from contract_builder.assemble.parts import inlines_of, standing
 from contract_builder.matrix.sites import Key, joined
 from contract_builder.model import body as source
 from contract_builder.model.condition import ALWAYS, Condition, Facts, holds, tests_of, words
@@ -53,6 +54,8 @@ class Printed(NamedTuple):
     title: str
     position: str
     paragraphs: tuple[Paragraph, ...]
+    slots: frozenset[str]
+    """The names of the values in it."""
 
     @property
     def said(self) -> tuple[object, ...]:
@@ -81,12 +84,15 @@ def texts_of(
     found: Texts = {}
 
     def add(kind: str, id_: str, title: str, position: str, blocks: tuple[Block, ...]) -> None:
-        origins = origins_of(bodies[kind, id_, position], facts)
+        body = bodies[kind, id_, position]
+        origins = origins_of(body, facts)
         paragraphs = tuple(
             Paragraph(label, level, content, condition)
             for (level, content), (label, condition) in zip(_contents(blocks), origins, strict=True)
         )
-        found[kind, id_] = Printed(kind, id_, title, position, paragraphs)
+        inlines = (inline for block in standing(body, facts) for inline in inlines_of(block))
+        slots = frozenset(inline.name for inline in inlines if isinstance(inline, source.Slot))
+        found[kind, id_] = Printed(kind, id_, title, position, paragraphs, slots)
 
     for clause in contract.clauses:
         add("clause", clause.id, clause.heading, positions[clause.id], clause.blocks)
