@@ -55,7 +55,9 @@ def brief_for(folder: Path, writer: Writer) -> dict[str, Any]:
     """A brief of tier 3 that answers every question, and fills some of the Particulars."""
     triage = read_yaml(folder / "playbooks" / "triage.yaml")
     fields = read_yaml(folder / "clauses" / "particulars.yaml")["fields"]
-    filled = [name for name, field in fields.items() if not field.get("date")][: len(fields) * 3 // 4]
+    other = {"date", "choices", "fact", "cases", "value"}
+    filled = [name for name, field in fields.items() if not other & field.keys()]
+    filled = filled[: len(filled) * 3 // 4]
     return {
         "brief": 1,
         "title": "Generated for measuring",

@@ -42,9 +42,11 @@ if TYPE_CHECKING:
     from contract_builder.check.report import Allowed, Report
     from contract_builder.coverage import coverage_of
     from contract_builder.drafting import brief_questions, brief_text, clause_template, what_if
+    from contract_builder.editions import EDITIONS, Edition, annotations_of, render_edition, supplier_copy
     from contract_builder.errors import InternalError, UsageError
     from contract_builder.load.cache import Cache
     from contract_builder.load.council import Council
+    from contract_builder.model.annotations import Annotations
     from contract_builder.model.brief import Brief
     from contract_builder.model.contract import Contract, Obligation
     from contract_builder.model.coverage import Coverage
@@ -82,6 +84,8 @@ _HOMES = {
     "contract_builder.load.cache": ("Cache",),
     "contract_builder.load.council": ("Council",),
     "contract_builder.model.brief": ("Brief",),
+    "contract_builder.editions": ("EDITIONS", "Edition", "annotations_of", "render_edition", "supplier_copy"),
+    "contract_builder.model.annotations": ("Annotations",),
     "contract_builder.model.contract": ("Contract", "Obligation"),
     "contract_builder.model.coverage": ("Coverage",),
     "contract_builder.model.diagnostic": ("Diagnostic", "Place"),
@@ -98,8 +102,10 @@ _HOMES = {
 }
 
 __all__ = [
+    "EDITIONS",
     "FORMATS",
     "Allowed",
+    "Annotations",
     "Brief",
     "Built",
     "Cache",
@@ -110,6 +116,7 @@ __all__ = [
     "Council",
     "Coverage",
     "Diagnostic",
+    "Edition",
     "Explanation",
     "Format",
     "InternalError",
@@ -126,6 +133,7 @@ __all__ = [
     "UsageError",
     "WhatIf",
     "__version__",
+    "annotations_of",
     "assess",
     "brief_questions",
     "brief_text",
@@ -147,11 +155,13 @@ __all__ = [
     "read_brief",
     "render_contract",
     "render_coverage",
+    "render_edition",
     "render_json",
     "render_text_matrix",
     "select_clauses",
     "selection_report",
     "shared_cache",
+    "supplier_copy",
     "text_matrix",
     "what_if",
 ]

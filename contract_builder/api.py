@@ -31,8 +31,8 @@ __all__ = [
     "explain", "load_content", "lock_contract", "read_brief", "render_contract", "select_clauses",
     "selection_report", "shared_cache", "shipped_contents",
 ]  # fmt: skip
-Format: TypeAlias = Literal["docx", "html", "md", "json"]
-FORMATS: tuple[Format, ...] = ("docx", "html", "md", "json")
+Format: TypeAlias = Literal["docx", "html", "md", "json", "pdf"]
+FORMATS: tuple[Format, ...] = ("docx", "html", "md", "json", "pdf")
 
 
 def load_content(
@@ -182,11 +182,19 @@ def _stops(content: Content, brief: Brief, triage: TriageResult) -> list[Diagnos
 
 
 def render_contract(contract: Contract, format: Format, date: str = "") -> bytes:
-    """`contract` as a file of `format`. `date` (YYYY-MM-DD) goes into a Word document's properties."""
+    """`contract` as a file of `format`. `date` (YYYY-MM-DD) goes into a Word document's properties.
+
+    A PDF is made from the Word document by LibreOffice: raises UsageError where that is missing or takes too long.
+    """
     if format == "docx":
         from contract_builder.render.docx import render_docx
 
         return render_docx(contract, date=date)
+    if format == "pdf":
+        from contract_builder.office import pdf_of
+        from contract_builder.render.docx import render_docx
+
+        return pdf_of(render_docx(contract, date=date))
     if format == "html":
         from contract_builder.render.html import render_html
 

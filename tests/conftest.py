@@ -1,8 +1,14 @@
 """Settings of all tests."""
 
 import os
+from pathlib import Path
 
 from hypothesis import HealthCheck, settings
+
+import contract_builder
+
+# Processes that tests start in other folders run the package that the tests import, and not one installed from elsewhere.
+os.environ["PYTHONPATH"] = str(Path(contract_builder.__file__).parents[1])
 
 # No timing decides a test: a machine may be slow, or busy. On CI the examples are the same each time.
 on_ci = bool(os.environ.get("CI"))

@@ -15,6 +15,7 @@ MAY_IMPORT = {
     "select": {"select", "model"},
     "assemble": {"assemble", "model", "errors"},
     "render": {"render", "model", "errors"},
+    "office": {"office", "render", "errors"},
     "outputs": {"outputs", "check", "lock", "model", "errors"},
     "matrix": {"matrix", "select", "assemble", "model"},
     "check": {"check", "matrix", "load", "select", "assemble", "model"},

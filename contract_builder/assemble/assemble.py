@@ -4,18 +4,14 @@ import hashlib
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from contract_builder.assemble.filled import blanks_in, blanks_of, filled, list_of, printing
 from contract_builder.assemble.nodes import Printer
 from contract_builder.assemble.numbering import targets_in
 from contract_builder.assemble.obligations import obligations_of
-from contract_builder.assemble.particulars import (
-    execution_of,
-    open_items_of,
-    particulars_of,
-    parties_of,
-    told,
-)
+from contract_builder.assemble.particulars import open_items_of, particulars_of, parties_of, told
 from contract_builder.assemble.parts import Extent, extent, links_of, phrases, standing, terms_in
 from contract_builder.assemble.references import References
+from contract_builder.assemble.signing import execution_of
 from contract_builder.assemble.slots import Values, plain
 from contract_builder.assemble.unwritten import unwritten
 from contract_builder.errors import InternalError
@@ -70,7 +66,8 @@ def assemble(
     found: list[Diagnostic] = [d for d in selection.diagnostics if d.level == "error"]
     if found:
         return Assembled(None, tuple(found))
-    outer = Values({}, brief.particulars, library.field_by_id)
+    given = filled(library, brief, facts, selection)
+    outer = Values({}, given, library.field_by_id)
     parts = _parts(library, selection, facts, outer)
     of_schedules = {s.schedule: s.values for s in selection.schedule_values}
 
@@ -87,21 +84,29 @@ def assemble(
     duties = tuple(o for part in parts for o in obligations_of(part.clause, part.values, references, found))
     parties = parties_of(outer, found)
     background = told(library.info.background, outer, "clauses/library.yaml", found)
-    execution = execution_of(library, outer, found)
+    execution = execution_of(library.execution, brief.execution, outer, found)
     found += unwritten(clauses, annexed, library)
     if errors(found):
         return Assembled(None, in_reading_order(found))
+    schedules = (_definitions_schedule(defined), *annexed)
+    bodies = (*(c.blocks for c in clauses), *(s.blocks for s in annexed), *(d.blocks for d in defined))
+    around_them = (*parties, background, execution.words, *(s.words for s in execution.signatories))
+    used = (
+        *(f for blocks in bodies for f in blanks_in(blocks)),
+        *(f for r in around_them for f in blanks_of(r)),
+    )
+    fields = printing(library, given, facts, selection, used)
     contract = Contract(
         identity=_identity(library, brief, tool_version),
         parties=parties,
         notice=library.info.notice,
         background=background,
-        particulars=particulars_of(library, outer),
+        particulars=particulars_of(fields, outer, list_of(schedules)),
         clauses=clauses,
-        schedules=(_definitions_schedule(defined), *annexed),
+        schedules=schedules,
         execution=execution,
         obligations=duties,
-        open_items=open_items_of(library, outer),
+        open_items=open_items_of(fields, outer),
         cited=frozenset(references.cited),
     )
     return Assembled(contract, ())
@@ -178,7 +183,7 @@ def _clause(part: _Part, references: References, found: list[Diagnostic]) -> Cla
     printer = Printer("clause", clause.id, clause.file, part.values, references, found)
     blocks = printer.blocks(part.body, part.number)
     return ClauseNode(
-        clause.id, clause.version, part.choice.position, part.number, clause.title, printer.anchor, blocks,
+        clause.id, clause.version, part.number, clause.title, printer.anchor, blocks,
         digest_of(clause.title, blocks),
     )  # fmt: skip
 

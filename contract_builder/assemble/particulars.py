@@ -1,27 +1,24 @@
-"""The Particulars, the signatures, and what is still open."""
+"""The Particulars, the parties, and what is still open."""
+
+from collections.abc import Iterable
 
 from contract_builder.assemble.slots import UnknownSlot, Values, runs_of
-from contract_builder.model.contract import (
-    ExecutionNode,
-    OpenItem,
-    ParticularsRow,
-    ParticularsSection,
-    Runs,
-    SignatoryNode,
-)
+from contract_builder.model.agreement import SCHEDULES, ParticularField
+from contract_builder.model.contract import OpenItem, ParticularsRow, ParticularsSection, Runs
 from contract_builder.model.diagnostic import Diagnostic, Place
-from contract_builder.model.library import Library
 
 PARTIES = ("council_name", "supplier_name")
 """The fields that the cover prints."""
 
 
-def particulars_of(library: Library, values: Values) -> tuple[ParticularsSection, ...]:
-    """Every field of the Particulars, with its value or a blank, by section."""
+def particulars_of(
+    fields: Iterable[ParticularField], values: Values, schedules: Runs
+) -> tuple[ParticularsSection, ...]:
+    """`fields`, each with its value or a blank, by section; `schedules` is what a field that lists them prints."""
     sections: dict[str, list[ParticularsRow]] = {}
-    for field in library.particulars:
-        row = ParticularsRow(field.id, field.label, (values.run(field.id),))
-        sections.setdefault(field.section, []).append(row)
+    for field in fields:
+        runs = schedules if field.fact == SCHEDULES else (values.run(field.id),)
+        sections.setdefault(field.section, []).append(ParticularsRow(field.id, field.label, runs))
     return tuple(ParticularsSection(title, tuple(rows)) for title, rows in sections.items())
 
 
@@ -30,18 +27,6 @@ def parties_of(values: Values, found: list[Diagnostic]) -> tuple[Runs, Runs]:
     place = "clauses/particulars.yaml"
     council, supplier = (told(f"{{{{ {name} }}}}", values, place, found) for name in PARTIES)
     return council, supplier
-
-
-def execution_of(library: Library, values: Values, found: list[Diagnostic]) -> ExecutionNode:
-    """The execution block; a placeholder that names no field goes to `found`."""
-    execution, file = library.execution, "clauses/execution.yaml"
-    return ExecutionNode(
-        execution.title,
-        told(execution.words, values, file, found),
-        tuple(
-            SignatoryNode(s.party, told(s.words, values, file, found), s.lines) for s in execution.signatories
-        ),
-    )
 
 
 def told(template: str, values: Values, file: str, found: list[Diagnostic]) -> Runs:
@@ -55,10 +40,10 @@ def told(template: str, values: Values, file: str, found: list[Diagnostic]) -> R
         return ()
 
 
-def open_items_of(library: Library, values: Values) -> tuple[OpenItem, ...]:
-    """The fields without a value, each with who fills it in."""
+def open_items_of(fields: Iterable[ParticularField], values: Values) -> tuple[OpenItem, ...]:
+    """Those of `fields` without a value, each with who fills it in."""
     return tuple(
         OpenItem(field.id, field.label, field.ask, field.owner)
-        for field in library.particulars
-        if not values.given(field.id)
+        for field in fields
+        if field.fact != SCHEDULES and not values.given(field.id)
     )

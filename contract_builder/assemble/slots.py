@@ -3,10 +3,10 @@
 import re
 from collections.abc import Mapping
 
+from contract_builder.model.agreement import ParticularField
 from contract_builder.model.base import Frozen
 from contract_builder.model.clause import Parameter, Value
 from contract_builder.model.contract import BlankRun, Run, Runs, RunStyle, TextRun
-from contract_builder.model.library import ParticularField
 from contract_builder.model.words import written
 
 _SLOT = re.compile(r"\{\{ *([a-z][a-z0-9_]*) *(?:\| *([a-z]+) *)?\}\}")
@@ -33,7 +33,7 @@ class Values(Frozen, frozen=True):
         if field is None:
             raise UnknownSlot(name)
         if not self.given(name):
-            return BlankRun(name, field.label)
+            return BlankRun(name, field.label, tuple(field.choices.values()), field.owner)
         return TextRun(written(self.particulars[name], "", filter_ or ("date" if field.date else "")), style)
 
     def given(self, field: str) -> bool:

@@ -1,14 +1,18 @@
 """What in a brief does not fit the contents: names and values that they do not have."""
 
 from collections.abc import Callable, Iterable
+from typing import TypeAlias
 
 from contract_builder.model.brief import Brief
+from contract_builder.model.condition import tests_of
 from contract_builder.model.diagnostic import Diagnostic, Place
 from contract_builder.model.library import Library, ParticularField
 from contract_builder.model.playbook import FactInfo, Playbooks
 from contract_builder.model.triage import UNKNOWN, TriageTable
 from contract_builder.model.words import long_date
 
+_Check: TypeAlias = Callable[[str, str, Iterable[str], str], bool]
+"""Takes a path, a name, the known names and what it should be; says whether it is known."""
 ANSWERS = ("yes", "no", UNKNOWN)
 NOT_KNOWN = {UNKNOWN, "tbc", "tbd", "n/a", "not known", "?", "??", "???"}
 
@@ -54,15 +58,25 @@ def brief_problems(
         ):
             place = _place(brief, f"particulars.{field}")
             found.append(Diagnostic("unfit-particular", place, f"{field}: {problem[0]}", problem[1]))
+    _check_execution(brief, library, check)
     for clause in brief.optional_clauses:
         check("take", clause, library.clause_by_id, "clause")
     found += _fact_problems(brief, playbooks, check)
     return found
 
 
-def _fact_problems(
-    brief: Brief, playbooks: Playbooks, check: Callable[[str, str, Iterable[str], str], bool]
-) -> list[Diagnostic]:
+def _check_execution(brief: Brief, library: Library, check: _Check) -> None:
+    execution = library.execution
+    form = brief.execution.get("form", execution.id)
+    if check("execution.form", form, (f.id for f in execution.all_forms), "form of signing"):
+        for party in ("Council", "Supplier", "Guarantor"):
+            if kind := brief.execution.get(party.casefold()):
+                kinds = [s.kind for s in execution.ways(party, form)]
+                what = f"way for the {party} to sign in the form {form}"
+                check(f"execution.{party.casefold()}", kind, kinds, what)
+
+
+def _fact_problems(brief: Brief, playbooks: Playbooks, check: _Check) -> list[Diagnostic]:
     infos = {
         i.id: i for i in playbooks.facts if i.given_by == "brief" and i.id not in ("ai_types", "service_area")
     }
@@ -92,10 +106,19 @@ def _contradiction(info: FactInfo, value: str | int, brief: Brief) -> tuple[str,
 
 def _particular_problem(field: ParticularField, value: str) -> tuple[str, str] | None:
     """What is not known yet must print as a blank, not as a party called "TBC"."""
+    if not field.asked:
+        return _taken(field)
     if value.strip().casefold() in NOT_KNOWN:
         return (
             f"{value!r} would print as it stands.",
             "Leave the field out: it then prints as a blank to fill in.",
+        )
+    if field.choices and value.strip() and value not in field.choices:
+        return f"{value!r} is not one of the choices.", "Write one of: " + ", ".join(field.choices) + "."
+    if field.money and value.strip() and not value.isdecimal():
+        return (
+            f"{value!r} is not a whole number.",
+            "Write pounds in digits, such as 420000; it prints as £420,000.",
         )
     if field.date and value.strip() and long_date(value) == value:
         return (
@@ -103,6 +126,20 @@ def _particular_problem(field: ParticularField, value: str) -> tuple[str, str] |
             "Write it as YYYY-MM-DD, such as 2027-04-01; it prints as 1 April 2027.",
         )
     return None
+
+
+def _taken(field: ParticularField) -> tuple[str, str]:
+    """Why a brief does not give a field that is worked out: the two could contradict each other."""
+    if field.value:
+        return f"the Particulars take it from {field.value}.", "Set it under `values`."
+    facts = {field.fact}
+    if field.cases:
+        facts = {test.fact for case in field.cases if case.when for test in tests_of(case.when)}
+    names = ", ".join(sorted(facts))
+    return (
+        f"the Particulars take it from what the brief says elsewhere ({names}).",
+        "Take it out, and correct it there.",
+    )
 
 
 def _value_problem(info: FactInfo, value: str | int) -> tuple[str, str] | None:

@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from contract_builder.check.places import ANCHORS, FINDINGS, WORDING, at, in_front_matter, in_playbook
+from contract_builder.check.places import (
+    ANCHORS,
+    EXECUTION,
+    FINDINGS,
+    PARTICULARS,
+    WORDING,
+    at,
+    in_front_matter,
+    in_playbook,
+)
 from contract_builder.check.scope import Scope
 from contract_builder.check.texts import Part, Written
 from contract_builder.model.clause import Clause
@@ -47,7 +56,7 @@ def tags(scope: Scope, key: Literal["law", "answers", "provides", "requires"]) -
 
 
 def law_hooks(scope: Scope) -> Iterator[Mention]:
-    """Every law hook that a clause, definition or schedule cites."""
+    """Every law hook that a clause, definition, schedule or way of signing cites."""
     yield from tags(scope, "law")
     for definition in scope.library.definitions:
         for name in definition.law:
@@ -55,6 +64,9 @@ def law_hooks(scope: Scope) -> Iterator[Mention]:
     for schedule in scope.library.schedules:
         for name in schedule.law:
             yield Mention(name, in_front_matter(schedule))
+    execution = scope.library.execution
+    laws = (*(form.law for form in execution.all_forms), *(one.law for one in execution.signatories))
+    yield from (Mention(name, at(EXECUTION)) for law in laws for name in law)
 
 
 def citations(scope: Scope) -> Iterator[Mention]:
@@ -126,7 +138,7 @@ def queries(scope: Scope) -> Iterator[tuple[ClauseQuery, Place]]:
 
 
 def tested(scope: Scope) -> Iterator[Tested]:
-    """Every test in a rule, a constraint, a departure rule or the condition of an item or a row."""
+    """Every test in a rule, a constraint, a departure rule, a field of the Particulars, or the condition of an item or a row."""
     for playbook in scope.playbooks.playbooks:
         for rule in playbook.rules:
             yield from _tests(rule.when, at(rule.file, rule.line), False)
@@ -136,6 +148,10 @@ def tested(scope: Scope) -> Iterator[Tested]:
                     yield from _tests(condition, at(constraint.file, constraint.line), True)
         for departure in playbook.departures:
             yield from _tests(departure.when, at(departure.file, departure.line), False)
+    for field in scope.library.particulars:
+        for condition in (field.when, *(case.when for case in field.cases)):
+            if condition is not None:
+                yield from _tests(condition, at(PARTICULARS, field.line), True)
     for text in scope.texts:
         for part in text.parts:
             if part.condition is not None:

@@ -30,7 +30,7 @@ def slots(scope: Scope) -> Iterator[Filled]:
             yield from _in_words(words, clause.parameters, place)
     execution = scope.library.execution
     yield from _in_words(scope.library.info.background, (), at(LIBRARY))
-    for words in (execution.words, *(s.words for s in execution.signatories)):
+    for words in (*(f.words for f in execution.all_forms), *(s.words for s in execution.signatories)):
         yield from _in_words(words, (), at(EXECUTION))
 
 

@@ -36,9 +36,15 @@ def _around(scope: Scope) -> Iterator[Printed]:
     for words in (info.contract_title, info.notice, *(group.title for group in info.groups)):
         yield Printed(words, at(LIBRARY))
     for field in scope.library.particulars:
-        yield Printed(field.section, at(PARTICULARS))
-        yield Printed(field.label, at(PARTICULARS))
-    yield Printed(execution.words, at(EXECUTION))
+        for words in (
+            field.section,
+            field.label,
+            *field.choices.values(),
+            *(case.says for case in field.cases),
+        ):
+            yield Printed(words, at(PARTICULARS, field.line))
+    for form in execution.all_forms:
+        yield Printed(form.words, at(EXECUTION))
     for signatory in execution.signatories:
         for words in (signatory.words, *signatory.lines):
             yield Printed(words, at(EXECUTION))
@@ -62,7 +68,10 @@ def _internal(scope: Scope) -> Iterator[Printed]:
         for parameter in owner.parameters:
             yield Printed(parameter.ask, in_front_matter(owner, "parameters", parameter.name, "ask"))
     for field in library.particulars:
-        yield Printed(field.ask, at(PARTICULARS))
+        yield Printed(field.ask, at(PARTICULARS, field.line))
+    execution = library.execution
+    for note in (*(f.note for f in execution.all_forms), *(s.note for s in execution.signatories)):
+        yield Printed(note, at(EXECUTION))
     for topic in library.topics:
         yield Printed(topic.purpose, at(TOPICS, topic.line))
     for finding in library.findings:

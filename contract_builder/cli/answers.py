@@ -1,13 +1,18 @@
-"""What a brief may answer: gates, questions, safeguards, facts and Particulars, for `list --what …`."""
+"""What a brief may answer: gates, questions, safeguards, facts, Particulars and ways of signing, for `list --what …`."""
 
 from contract_builder import api
 from contract_builder.cli.table import heading, paragraph
 from contract_builder.model.documents import Answer, Answers, Asked
 from contract_builder.model.triage import UNKNOWN
 
-WHAT = ("gates", "questions", "safeguards", "facts", "particulars")
+WHAT = ("gates", "questions", "safeguards", "facts", "particulars", "signing")
 _Answer = tuple[str, str]
 """What to write in the brief, and what it means."""
+_SIGNERS = {
+    "Council": "How does the Council sign? Without an answer, the first way of the form.",
+    "Supplier": "What kind of body is the Supplier? Without an answer, the first way of the form.",
+    "Guarantor": "What kind of body is the guarantor? Without an answer, there is none.",
+}
 _NUMBER = ("a whole number", "")
 
 
@@ -55,7 +60,32 @@ def _of(content: api.Content, what: str) -> list[tuple[str, str, list[_Answer]]]
             for f in content.playbooks.facts
             if f.given_by == "brief" and f.id not in ("ai_types", "service_area")
         ]
-    return [(f.id, f"{f.ask} (asked of: {f.owner})", []) for f in content.library.particulars]
+    if what == "signing":
+        return _signing(content)
+    return [
+        (f.id, f"{f.ask} (asked of: {f.owner})", [*f.choices.items()])
+        for f in content.library.particulars
+        if f.asked
+    ]
+
+
+def _signing(content: api.Content) -> list[tuple[str, str, list[_Answer]]]:
+    """The keys of `execution` in a brief, with the notes on each way of signing."""
+    execution = content.library.execution
+    forms = execution.all_forms
+    found = [
+        (
+            "form",
+            f"How is the contract signed? Without an answer: {forms[0].id}.",
+            [(f.id, f.note) for f in forms],
+        )
+    ]
+    for party, ask in _SIGNERS.items():
+        ways = [
+            (s.kind, f"{form.id}. {s.note}".strip()) for form in forms for s in execution.ways(party, form.id)
+        ]
+        found.append((party.casefold(), ask, ways))
+    return found
 
 
 def _points(points: int) -> str:

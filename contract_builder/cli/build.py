@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from contract_builder import api
+from contract_builder import api, editions
 from contract_builder.cli.common import (
     EXAMPLE,
     brief_argument,
@@ -29,6 +29,14 @@ def _formats(ctx: click.Context, parameter: click.Parameter, value: str) -> tupl
     return chosen
 
 
+def _editions(ctx: click.Context, parameter: click.Parameter, value: str) -> tuple[editions.Edition, ...]:
+    wanted = tuple(dict.fromkeys(part.strip() for part in value.split(",")))
+    chosen = tuple(e for e in editions.EDITIONS if e in wanted)
+    if len(chosen) != len(wanted):
+        raise click.BadParameter(f"write one or more of {', '.join(editions.EDITIONS)}, joined by commas.")
+    return chosen
+
+
 @click.command("build")
 @brief_argument
 @click.option(
@@ -45,13 +53,27 @@ def _formats(ctx: click.Context, parameter: click.Parameter, value: str) -> tupl
     default="docx",
     show_default=True,
     callback=_formats,
-    help="docx, html, md, json; joined by commas.",
+    help="docx, html, md, json, pdf; joined by commas. A PDF needs LibreOffice.",
+)
+@click.option(
+    "--edition",
+    "wanted",
+    default=editions.DEFAULT,
+    show_default=True,
+    callback=_editions,
+    help="annotated, clean, supplier; joined by commas. Only the last is for a supplier.",
 )
 @click.option("--force", is_flag=True, help="Write over files that are there.")
 @library_option
 @click.option("--json", "as_json", is_flag=True, help="Print what was made as JSON.")
 def command(
-    brief: str, out: Path, formats: tuple[api.Format, ...], force: bool, library: Path | None, as_json: bool
+    brief: str,
+    out: Path,
+    formats: tuple[api.Format, ...],
+    wanted: tuple[editions.Edition, ...],
+    force: bool,
+    library: Path | None,
+    as_json: bool,
 ) -> None:
     """Make the contract for BRIEF, its lock and a selection report.
 
@@ -68,10 +90,11 @@ def command(
         end_with(built.diagnostics, as_json)
         return
     stem = brief.removeprefix(EXAMPLE) if brief.startswith(EXAMPLE) else stem_of(Path(brief))
-    names = [f"{stem}.{f}" for f in formats] + [f"{stem}.lock.json", f"{stem}.report.html"]
+    files = {_name(stem, edition, f): (edition, f) for edition in wanted for f in formats}
+    names = [*files, f"{stem}.lock.json", f"{stem}.report.html"]
     if not force:
         refuse_existing(out, names)
-    contents = [api.render_contract(built.contract, f, read.date) for f in formats]
+    contents = [editions.render_edition(content, built, *kind, date=read.date) for kind in files.values()]
     paths = write_all(
         out,
         dict(
@@ -102,10 +125,20 @@ def command(
             click.echo(f"  {path}")
         click.echo(
             "\n"
-            + paragraph("A draft, and not legal advice. The report and the lock are internal: "
-                        "do not send them to the supplier.")
+            + paragraph("A draft, and not legal advice. " + _to_send(wanted))
         )  # fmt: skip
     end_with(built.diagnostics, as_json)
+
+
+def _name(stem: str, edition: editions.Edition, format: api.Format) -> str:
+    """The working file has the plain name; the others say which edition they are."""
+    return f"{stem}.{format}" if edition == editions.DEFAULT else f"{stem}.{edition}.{format}"
+
+
+def _to_send(wanted: tuple[editions.Edition, ...]) -> str:
+    if "supplier" in wanted:
+        return "Send the supplier edition and nothing else: every other file is internal."
+    return "Every file is internal: to send the contract, build it with --edition supplier."
 
 
 def _open_items(contract: Contract) -> None:

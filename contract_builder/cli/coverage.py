@@ -9,7 +9,7 @@ from contract_builder.cli.common import library_option, open_contents, print_jso
 from contract_builder.cli.complete import findings
 from contract_builder.cli.coverage_text import coverage_text
 from contract_builder.cli.failures import EXIT_FINDINGS
-from contract_builder.cli.files import refuse_existing, write_all
+from contract_builder.cli.files import ENDINGS, refuse_to_write, write_one
 from contract_builder.coverage import coverage_of
 from contract_builder.errors import UsageError
 from contract_builder.model.coverage import Coverage
@@ -17,7 +17,6 @@ from contract_builder.render.coverage import COVERAGE_FORMATS, render_coverage
 
 FORMATS = ("text", *COVERAGE_FORMATS)
 ALL = "all"
-_ENDINGS = {".html": "html", ".htm": "html", ".md": "md", ".json": "json", ".txt": "text"}
 
 
 @click.command("coverage")
@@ -52,11 +51,13 @@ def command(
     A finding counts as answered only through labelled items that give a right, a number and a remedy.
     The clauses of a council are counted where council.toml is found from the working folder upwards.
     """
+    if out is not None:
+        refuse_to_write(out, "coverage.html", force)
     coverage = coverage_of(open_contents(library))
     _refuse_unknown(required, coverage)
-    kind = "json" if as_json else format_ or (_ENDINGS.get(out.suffix.lower()) if out else None) or "text"
+    kind = "json" if as_json else format_ or (ENDINGS.get(out.suffix.lower()) if out else None) or "text"
     if out is not None:
-        _write(out, _rendered(coverage, kind), force)
+        write_one(out, _rendered(coverage, kind))
     elif kind == "json":
         print_json(coverage)
     elif kind == "text":
@@ -73,15 +74,6 @@ def _rendered(coverage: Coverage, kind: str) -> bytes:
     if kind == "text":
         return f"{click.unstyle(coverage_text(coverage))}\n".encode()
     return render_coverage(coverage, next(f for f in COVERAGE_FORMATS if f == kind))
-
-
-def _write(out: Path, data: bytes, force: bool) -> None:
-    if out.is_dir():
-        raise UsageError(f"{out} is a folder.", "Give a file, such as coverage.html.")
-    if not force:
-        refuse_existing(out.parent, [out.name])
-    for path in write_all(out.parent, {out.name: data}):
-        click.echo(f"Written: {path}", err=True)
 
 
 def _refuse_unknown(required: tuple[str, ...], coverage: Coverage) -> None:

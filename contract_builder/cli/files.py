@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+import click
+
 from contract_builder.errors import UsageError
 
 _NOT_IN_NAMES = frozenset('<>:"/\\|?*')
@@ -10,6 +12,8 @@ _DEVICES = frozenset(
     ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)))
 )
 _LONGEST_STEM = 100
+ENDINGS = {".html": "html", ".htm": "html", ".md": "md", ".json": "json", ".txt": "text"}
+"""The format that the ending of a file's name asks for."""
 _OTHER = "Give another folder with -o, or ask for the right to write there."
 
 
@@ -41,6 +45,20 @@ def refuse_existing(folder: Path, names: list[str]) -> None:
             f"{folder} already holds {', '.join(there)}. Nothing was written.",
             "Choose another folder, or give --force to write over them.",
         )
+
+
+def refuse_to_write(path: Path, such_as: str, force: bool) -> None:
+    """Raises UsageError if `path` is a folder, or a file that is there and may not be written over."""
+    if path.is_dir():
+        raise UsageError(f"{path} is a folder.", f"Give a file, such as {such_as}.")
+    if not force:
+        refuse_existing(path.parent, [path.name])
+
+
+def write_one(path: Path, data: bytes) -> None:
+    """Write `data` to `path`, and say so on stderr. Raises UsageError if that cannot be done."""
+    for written in write_all(path.parent, {path.name: data}):
+        click.echo(f"Written: {written}", err=True)
 
 
 def write_all(folder: Path, files: dict[str, bytes]) -> list[Path]:

@@ -54,7 +54,8 @@ def _not_known(content: api.Content, brief: Brief, result: TriageResult) -> None
     if facts:
         click.echo("\n" + heading(f"Facts that are not known ({len(facts)})"))
         click.echo(table(("Counts as", "Fact"), [(str(f.if_unknown), f.ask) for f in facts]))
-    blanks = [f for f in content.library.particulars if f.id not in brief.particulars]
+    contract = api.build(content, brief).contract if not result.stopped else None
+    blanks = contract.open_items if contract else ()
     if blanks:
         owners = sorted({f.owner for f in blanks})
         click.echo("\n" + paragraph(f"{len(blanks)} fields of the Particulars print as blanks, for "

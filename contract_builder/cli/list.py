@@ -35,7 +35,7 @@ def command(
 ) -> None:  # fmt: skip
     """List clauses, narrowed by tags; or the names that briefs and options use.
 
-    gates, questions, safeguards, facts and particulars are what a brief answers, each with its possible answers.
+    gates, questions, safeguards, facts, particulars and signing are what a brief answers, each with its possible answers.
     """
     if what == "examples":
         names = [f"example:{name}" for name in api.examples()]

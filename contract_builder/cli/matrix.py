@@ -1,6 +1,5 @@
 """`contract-builder matrix [ROW]`."""
 
-import sys
 from pathlib import Path
 from typing import Literal, cast
 
@@ -10,43 +9,46 @@ from contract_builder import upkeep
 from contract_builder.cli.common import json_option, library_option, open_contents, printable
 from contract_builder.cli.complete import matrix_rows
 from contract_builder.cli.diagnostics import print_diagnostics
-from contract_builder.cli.files import refuse_existing, write_all
+from contract_builder.cli.files import ENDINGS, refuse_to_write, write_one
 from contract_builder.cli.table import heading, paragraph, table
 from contract_builder.errors import UsageError
 from contract_builder.model.matrix import DIMENSIONS, MatrixRow, TextChange, TextMatrix
 from contract_builder.render.matrix_words import (
     MARK_WORDS,
     NOTHING,
+    SUBJECT,
     TITLES,
+    besides_words,
     contexts_words,
     effect_words,
     outcome,
     statements,
     tally,
-    title_of,
     where,
 )
+from contract_builder.render.words import capital, count
 
 FORMATS = ("text", "md", "json", "html")
 
 
 @click.command("matrix")
-@click.argument("row", required=False, shell_complete=matrix_rows)
+@click.argument("row", required=False, shell_complete=matrix_rows, callback=printable)
 @click.option(
-    "--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="What to make."
+    "--format", "format_", type=click.Choice(FORMATS), help="Default: by the ending of FILE, or text."
 )
 @click.option(
     "-o",
     "--out",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=click.Path(path_type=Path),
     callback=printable,
-    help="The file to write to, instead of the terminal.",
+    metavar="FILE",
+    help="Write it to a file.",
 )
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 @library_option
 @json_option
 def command(
-    row: str | None, format_: str, out: Path | None, force: bool, library: Path | None, as_json: bool
+    row: str | None, format_: str | None, out: Path | None, force: bool, library: Path | None, as_json: bool
 ) -> None:
     """Show what each AI type, service area, tier and switch changes in the words of a contract.
 
@@ -54,39 +56,35 @@ def command(
     of that row, with the old words and the new. Playbooks and rules that change nothing are warned of.
     A council's overlay counts where council.toml is found from the working folder upwards.
     """
-    if as_json and format_ not in ("text", "json"):
+    if as_json and format_ not in (None, "json"):
         raise UsageError(f"--json and --format {format_} contradict each other.", "Give one of them.")
-    format_ = "json" if as_json else format_
-    if out is not None and not force:
-        refuse_existing(out.parent, [out.name])
+    if out is not None:
+        refuse_to_write(out, "matrix.html", force)
+    kind = "json" if as_json else format_ or (ENDINGS.get(out.suffix.lower()) if out else None) or "text"
     matrix = upkeep.text_matrix(open_contents(library))
     if row is not None:
         matrix = _only(matrix, row)
-    data = _data(matrix, format_, row is not None)
+    data = _data(matrix, kind, row is not None)
     if out is not None:
-        write_all(out.parent, {out.name: data})
-        click.echo(f"Written: {out}")
+        write_one(out, click.unstyle(data.decode()).encode() if kind == "text" else data)
     else:
         click.echo(data.decode().rstrip("\n"))
-    if row is None:
+    if row is None and kind != "json":
         print_diagnostics(matrix.diagnostics, (library,) if library else ())
-    sys.exit(0)
 
 
 def _only(matrix: TextMatrix, name: str) -> TextMatrix:
     """`matrix` with the row called `name` alone. Raises UsageError."""
     import msgspec
 
+    from contract_builder.load.hints import did_you_mean
+
     rows = tuple(row for row in matrix.rows if row.id == name)
     if not rows:
         if name == "tier-1":
             raise UsageError("Tier 1 is what tier 2 is compared with.", "See `matrix tier-2`.")
-        from difflib import get_close_matches
-
         known = [row.id for row in matrix.rows]
-        near = get_close_matches(name, known, 1)
-        hint = f"Did you mean {near[0]}?" if near else "There are: " + ", ".join(known) + "."
-        raise UsageError(f"No row is called {name}.", hint)
+        raise UsageError(f"No row is called “{name}”.", did_you_mean(name, known))
     return msgspec.structs.replace(matrix, rows=rows, playbooks=(), diagnostics=())
 
 
@@ -98,7 +96,7 @@ def _data(matrix: TextMatrix, format_: str, details: bool) -> bytes:
 
 
 def _summary(matrix: TextMatrix) -> str:
-    parts = [heading(title_of(matrix))]
+    parts = [f"{heading(SUBJECT)}\n{paragraph(f'{matrix.library} {matrix.library_version}')}"]
     for dimension in DIMENSIONS:
         rows = [row for row in matrix.rows if row.dimension == dimension]
         if rows:
@@ -118,17 +116,11 @@ def _summary(matrix: TextMatrix) -> str:
 
 def _what(row: MatrixRow) -> str:
     if not row.changes:
-        return (
-            f"{NOTHING} ({len(row.besides)} constraints or departure rules test it)"
-            if row.besides
-            else NOTHING
-        )
+        return f"{NOTHING} ({besides})" if (besides := besides_words(row)) else NOTHING
     clauses = [change for change in row.changes if change.kind == "clause"]
     others = len(row.changes) - len(clauses)
     words = ", ".join(f"{change.id} ({_marks(change)})" for change in clauses)
-    more = (
-        f"{others} schedules or definitions" if others > 1 else "1 schedule or definition" if others else ""
-    )
+    more = count(others, "schedule or definition", "schedules or definitions") if others else ""
     return "; ".join(part for part in (words, more) if part)
 
 
@@ -144,7 +136,8 @@ def _details(row: MatrixRow) -> str:
         for changed in change.paragraphs:
             label = f"^{changed.label}, " if changed.label else ""
             condition = f" It prints only if {changed.condition}." if changed.condition else ""
-            lines.append(paragraph(f"{label}{where(row, changed.contexts)}.{condition}", 2))
+            said = where(row, changed.contexts)
+            lines.append(paragraph(f"{label}{said if label else capital(said)}.{condition}", 2))
             lines += [paragraph(f"before: {changed.old}", 4)] if changed.old else []
             lines += [paragraph(f"now: {changed.new}", 4)] if changed.new else []
     return "\n".join(lines)

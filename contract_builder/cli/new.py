@@ -4,8 +4,10 @@ import sys
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from contract_builder import api
+from contract_builder.assemble.filled import with_selection
 from contract_builder.cli.asking import (
     answered,
     explained,
@@ -21,11 +23,14 @@ from contract_builder.cli.files import stem_of, write_all
 from contract_builder.cli.finish import finish
 from contract_builder.cli.table import heading, paragraph
 from contract_builder.errors import UsageError
-from contract_builder.interview.questions import Ask, is_known, parts_of, questions_of
+from contract_builder.interview.questions import Answers, Ask, is_known, parts_of, questions_of
 from contract_builder.interview.read import Draft, is_ours, read_draft
 from contract_builder.interview.session import Interview, begin, hear, next_open
 from contract_builder.interview.understand import Understood, understand
 from contract_builder.interview.write import brief_text
+from contract_builder.model.condition import Facts, holds
+from contract_builder.model.triage import UNKNOWN
+from contract_builder.triage.facts import facts_of
 
 
 @click.command("new")
@@ -70,7 +75,16 @@ def _talk(interview: Interview, page: "_Page", content: api.Content) -> bool:
         return understand(ask, typed, interview.asks, content)
 
     part, again = "", False
+    known: Facts | None = None
     while (ask := interview.ask) is not None:
+        if ask.when is not None and not interview.review and ask.key not in interview.answers:
+            known = known or page.known(content)
+            if not holds(ask.when, known):
+                left_open: Answers = {**interview.answers, ask.key: UNKNOWN}
+                at = next_open(interview.asks, left_open)
+                interview = replace(interview, answers=left_open, at=at)
+                page.save(interview)
+                continue
         if ask.part != part:
             part = ask.part
             click.echo("\n" + heading(part) + "\n" + paragraph(intros[part]))
@@ -139,6 +153,12 @@ class _Page:
             raise api.ContentError(tuple(found))
         return draft
 
+    def known(self, content: api.Content) -> Facts:
+        """What the brief, as it is now, comes to: the facts, and the topics and clauses of the contract."""
+        brief = api.read_brief(self.written, content)
+        facts = facts_of(brief, content.playbooks.facts, api.assess(content, brief).inherent)
+        return with_selection(content.library, facts, api.select_clauses(content, brief))
+
     def save(self, interview: Interview) -> None:
         """Write the answers, whole or not at all. Raises UsageError if somebody changed the file meanwhile."""
         there = self.file.read_bytes() if self.file.exists() else b""
@@ -147,8 +167,6 @@ class _Page:
                 f"Somebody changed {self.file} in the meantime. It stays as it is; the last answer is not in it.",
                 "Run the command again: it goes on from what the file says now.",
             )
-        from msgspec.structs import replace
-
         finished = next_open(self.asks, interview.answers) == len(self.asks)
         self.draft = replace(self.draft, answers=interview.answers, finished=finished)
         text = brief_text(self.asks, interview.answers, self.draft.date, finished, self.draft.own)
@@ -158,8 +176,6 @@ class _Page:
 
 def _all(content: api.Content) -> tuple[Ask, ...]:
     """The questions, those that council.toml answers included."""
-    from msgspec.structs import replace
-
     return questions_of(replace(content, council=None))
 
 

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
 from contract_builder.built import Content
+from contract_builder.model.agreement import ParticularField
 from contract_builder.model.base import Frozen
+from contract_builder.model.condition import Condition
 from contract_builder.model.triage import UNKNOWN
 
 Kind: TypeAlias = Literal["line", "number", "date", "one", "several"]
@@ -46,6 +48,8 @@ class Ask(Frozen, frozen=True):
     """What follows where nobody knows; "" if the brief needs an answer."""
     skippable: bool = False
     """Whether its part may be left out as a whole."""
+    when: Condition | None = None
+    """Of the facts: where it is asked; everywhere if none."""
 
     def option(self, value: Answer) -> Option | None:
         """The option whose value is `value`."""
@@ -54,6 +58,10 @@ class Ask(Frozen, frozen=True):
 
 BOUGHT, GATES, TRIAGE = "What is bought", "Gates", "The triage"
 FACTS, SAFEGUARDS, PARTICULARS = "The purchase", "Safeguards", "The Particulars"
+_HELP: dict[Kind, str] = {
+    "line": "Your own words; they print as they stand.", "date": "A date, written YYYY-MM-DD.",
+    "number": "A whole number of pounds.", "one": "One of the answers; it prints in the words beside it.",
+}  # fmt: skip
 _YES_NO = {"yes": "Yes", "no": "No"}
 
 
@@ -178,14 +186,21 @@ def _safeguards(content: Content) -> Iterator[Ask]:
 def _particulars(content: Content) -> Iterator[Ask]:
     given = content.council.particulars if content.council else {}
     for field in content.library.particulars:
-        if field.id not in given:
+        if field.asked and field.id not in given:
+            where = " where the contract has the field" if field.when else ""
             yield Ask(
-                f"particulars.{field.id}", PARTICULARS, field.ask, "date" if field.date else "line",
-                help="A date, written YYYY-MM-DD." if field.date else "Your own words; they print as they stand.",
+                f"particulars.{field.id}", PARTICULARS, field.ask, _kind(field),
+                tuple(Option(value, words) for value, words in field.choices.items()),
+                help=_HELP[_kind(field)],
                 why=f"It prints in the Particulars as “{field.label}”.",
-                if_unknown=f"prints as a blank, for {field.owner} to fill in",
+                if_unknown=f"prints as a blank, for {field.owner} to fill in{where}",
                 skippable=True,
+                when=field.when,
             )  # fmt: skip
+
+
+def _kind(field: ParticularField) -> Kind:
+    return "one" if field.choices else "date" if field.date else "number" if field.money else "line"
 
 
 def is_known(answer: Answer | None) -> bool:

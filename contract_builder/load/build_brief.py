@@ -38,6 +38,7 @@ def build_brief(document: Document) -> tuple[Brief, list[Diagnostic]]:
             f: str(value) for f, value in data.get("particulars", {}).items() if value not in (None, "")
         },
         values=data.get("values", {}),
+        execution=data.get("execution", {}),
         departures=msgspec.convert(departures, tuple[Departure, ...]),
         optional_clauses=tuple(data.get("take", ())),
         lines=document.lines(),

@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from contract_builder.load.build_agreement import build_execution, build_particulars
 from contract_builder.load.build_wording import build_wording
 from contract_builder.load.document import Document, Path
 from contract_builder.load.hints import did_you_mean
@@ -12,12 +13,10 @@ from contract_builder.model.diagnostic import Diagnostic
 from contract_builder.model.library import (
     AiType,
     AnchorModel,
-    Execution,
     Finding,
     Harm,
     LawHook,
     LibraryInfo,
-    ParticularField,
     ServiceArea,
     Taxonomy,
     TierInfo,
@@ -114,16 +113,6 @@ def build_taxonomy(document: Document) -> tuple[Taxonomy, Found]:
         tuple(sorted(_by_id(data["tiers"], TierInfo), key=lambda tier: tier.id)),
         _by_id(data["harms"], Harm),
     ), found
-
-
-def build_particulars(document: Document) -> tuple[tuple[ParticularField, ...], Found]:
-    """`particulars.yaml`."""
-    return _by_id(document.data["fields"], ParticularField), []
-
-
-def build_execution(document: Document) -> tuple[Execution, Found]:
-    """`execution.yaml`."""
-    return msgspec.convert(document.data, Execution), _twice(document, ("signatories",), "party")
 
 
 def build_anchors(document: Document) -> tuple[tuple[AnchorModel, ...], Found]:

@@ -1,5 +1,6 @@
 """Contracts under given facts: selected and assembled for real, each once."""
 
+from collections import Counter
 from typing import Any, NamedTuple
 
 import msgspec
@@ -55,7 +56,8 @@ class Builds:
         made = assemble(self.domain.library, calm, brief_for(facts), facts)
         if made.contract is None:
             return None
-        return texts_of(made.contract, self.domain.sites.bodies, facts)
+        positions = {choice.clause: choice.position for choice in selection.chosen}
+        return texts_of(made.contract, positions, self.domain.sites.bodies, facts)
 
 
 def chosen(selection: Selection) -> tuple[Any, ...]:
@@ -66,9 +68,9 @@ def chosen(selection: Selection) -> tuple[Any, ...]:
     )
 
 
-def problems(selection: Selection) -> frozenset[tuple[str, str]]:
-    """The errors that selecting found: rule and message."""
-    return frozenset((d.rule, d.message) for d in selection.diagnostics if d.level == "error")
+def problems(selection: Selection) -> Counter[str]:
+    """How many errors of each rule selecting found. Their messages name rules, and so differ without a difference."""
+    return Counter(d.rule for d in selection.diagnostics if d.level == "error")
 
 
 def offered(selection: Selection) -> frozenset[str]:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from contract_builder.matrix.builds import Build
-from contract_builder.matrix.sites import Key, Sites
+from contract_builder.matrix.sites import Key
 from contract_builder.matrix.texts import Paragraph, Printed
 from contract_builder.model.matrix import Mark
 from contract_builder.model.selection import Choice, ChosenValue, Reason, Selection
@@ -53,7 +53,7 @@ class Difference(NamedTuple):
         )
 
 
-def differences(old: Build, new: Build, sites: Sites) -> dict[Key, Difference]:
+def differences(old: Build, new: Build) -> dict[Key, Difference]:
     """The texts in which the contracts differ. Neither may be missing its texts."""
     before, now = old.texts or {}, new.texts or {}
     if before is now:
@@ -64,7 +64,7 @@ def differences(old: Build, new: Build, sites: Sites) -> dict[Key, Difference]:
         if one is not None and other is not None and (one is other or one.said == other.said):
             continue
         reasons = _reasons(key, one, other, old.selection, new.selection)
-        values = _values(key, (one, other), old.selection, new.selection, sites) if one and other else ()
+        values = _values(key, (one, other), old.selection, new.selection) if one and other else ()
         paragraphs = changed_between(one.paragraphs, other.paragraphs) if one and other else ()
         found[key] = Difference(one, other, reasons, values, paragraphs)
     return found
@@ -87,10 +87,10 @@ def _reasons(
 
 
 def _values(
-    key: Key, texts: tuple[Printed, Printed], old: Selection, new: Selection, sites: Sites
+    key: Key, texts: tuple[Printed, Printed], old: Selection, new: Selection
 ) -> tuple[tuple[ChosenValue, ChosenValue], ...]:
     """The values that differ, of those that one of the two `texts` prints."""
-    shown = {slot for text in texts for slot in sites.slots[(*key, text.position)]}
+    shown = texts[0].slots | texts[1].slots
     before = {v.parameter: v for v in _chosen(key, old)}
     pairs = ((before[v.parameter], v) for v in _chosen(key, new) if v.parameter in before)
     return tuple((a, b) for a, b in pairs if a.value != b.value and a.parameter in shown)

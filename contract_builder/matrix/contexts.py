@@ -135,7 +135,9 @@ def context_of(domain: Domain, turn: Turn | None, patch: Patch) -> Context:
         if fact == TIER or value != domain.plain[fact]:
             facts[fact] = value
     plain = {f: tuple(sorted(v)) if isinstance(v, frozenset) else v for f, v in facts.items()}
-    return Context(plain, ", ".join(_words(fact, value) for fact, value in plain.items()) or "any case")
+    return Context(
+        plain, ", ".join(_words(fact, value) for fact, value in plain.items()) or "all else as if unknown"
+    )
 
 
 def _words(fact: str, value: str | int | tuple[str, ...]) -> str:

@@ -72,7 +72,7 @@ class Domain(Frozen, frozen=True, dict=True):
         plain = self.plain.get(fact, "")
         if isinstance(plain, frozenset):
             names = [*dict.fromkeys(str(v) for test in own for v in constants(test))]
-            most = min(len([test for test in own if test.operator == "has"]), _MOST_TOGETHER)
+            most = min(len(own), _MOST_TOGETHER)
             sets = (frozenset(some) for size in range(1, most + 1) for some in combinations(names, size))
             return [*dict.fromkeys([plain, *sets])]
         if fact == TIER or self.is_number(fact):

@@ -10,16 +10,14 @@ from contract_builder.matrix.builds import Builds, chosen, offered, problems
 from contract_builder.matrix.contexts import context_of, where_it_holds
 from contract_builder.matrix.domain import Domain, Patch
 from contract_builder.matrix.probe import Probe
-from contract_builder.matrix.sites import SAYS, Site, Sites, joined
+from contract_builder.matrix.sites import ASKS, SAYS, Site, Sites, joined
 from contract_builder.model.body import Slot
 from contract_builder.model.condition import Facts
-from contract_builder.model.diagnostic import Diagnostic, Place
 from contract_builder.model.matrix import Effect, PlaybookEffect, RuleEffect
 from contract_builder.model.playbook import Playbook, Playbooks, Rule
 from contract_builder.model.selection import Selection
 from contract_builder.select.gather import direct_condition
 
-PLAYBOOK, RULE = "playbook-without-effect", "rule-without-effect"
 _MOST_CONTEXTS = 400
 """Contexts that are tried for one rule before it is held to change nothing."""
 _MOST_IN_FULL = 8
@@ -42,9 +40,23 @@ class _Worlds(NamedTuple):
 def playbook_effects(domain: Domain, builds: Builds, probe: Probe) -> tuple[PlaybookEffect, ...]:
     """What each playbook but the base changes. `builds` are those with all playbooks."""
     worlds = _Worlds(domain, builds, probe)
-    return tuple(
-        _effect_of(worlds, playbook) for playbook in domain.playbooks.playbooks if playbook.kind != "base"
+    return tuple(_effect_of(worlds, playbook) for playbook in but_the_base(domain))
+
+
+def changes_anything(domain: Domain, builds: Builds, probe: Probe, playbook: Playbook) -> bool:
+    """Whether `playbook` changes words, or matters besides; the first effect ends the search."""
+    worlds = _Worlds(domain, builds, probe)
+    effects = (_rule_effect(worlds, playbook, rule).effect for rule in playbook.rules)
+    return (
+        bool(_besides(playbook, ()))
+        or any(effect != "nothing" for effect in effects)
+        or _matters_as_a_whole(worlds, playbook)
     )
+
+
+def but_the_base(domain: Domain) -> Iterator[Playbook]:
+    """Every playbook but the base, which every contract is made by."""
+    return (playbook for playbook in domain.playbooks.playbooks if playbook.kind != "base")
 
 
 def _effect_of(worlds: _Worlds, playbook: Playbook) -> PlaybookEffect:
@@ -56,15 +68,18 @@ def _effect_of(worlds: _Worlds, playbook: Playbook) -> PlaybookEffect:
     return PlaybookEffect(playbook.id, playbook.kind, playbook.title, playbook.file, effect, rules, besides)
 
 
-def _besides(playbook: Playbook, rules: tuple[RuleEffect, ...]) -> tuple[str, ...]:
-    """What of `playbook` changes no words and matters."""
+def _besides(playbook: Playbook, seen: tuple[RuleEffect, ...]) -> tuple[str, ...]:
+    """What of `playbook` changes no words and matters; `seen` is what each of its rules was seen to do."""
+    rules = [*zip(playbook.rules, seen, strict=False)]
     held = {
         "constraints": playbook.constraints,
         "a floor": playbook.floor,
         "departure rules": playbook.departures,
         "approvers": playbook.approvers,
-        "topics that must be provided": [rule for rule in playbook.rules if rule.require],
-        "offers": [r for r, seen in zip(playbook.rules, rules, strict=True) if r.offer and seen.effect != "nothing"],
+        "topics that must be provided": [r for r, effect in rules if r.require and effect.effect != "nothing"],
+        "offers": [r for r, effect in rules if r.offer and effect.effect != "nothing"],
+        "values for departures": [r for r, effect in rules if r.settings and effect.effect == "besides" and effect.tried],
+        "rules for which no contract can be made": [e for _, e in rules if e.effect == "besides" and not e.tried],
     }  # fmt: skip
     return tuple(name for name, things in held.items() if things)
 
@@ -75,9 +90,27 @@ def _rule_effect(worlds: _Worlds, playbook: Playbook, rule: Rule) -> RuleEffect:
     sites = domain.sites.by_rule[playbook.id, rule.id]
     seen = _first_effect(worlds, without, sites, rule)
     effect: Effect = seen.effect
-    if effect == "nothing" and rule.require:
+    for_departures = seen.tried > 0 and _sets_for_departures(domain, rule)
+    if effect == "nothing" and (for_departures or _asks_in_vain(rule, sites, seen)):
         effect = "besides"
     return RuleEffect(rule.id, rule.line, effect, seen.words, seen.tried)
+
+
+def _asks_in_vain(rule: Rule, sites: tuple[Site, ...], seen: "_Seen") -> bool:
+    """Whether `rule` requires topics that are provided anyway, or by nothing: it matters all the same."""
+    return bool(rule.require) and (seen.tried > 0 or not any(site.how == ASKS for site in sites))
+
+
+def _sets_for_departures(domain: Domain, rule: Rule) -> bool:
+    """Whether `rule` sets a value that is not the default of a position that a departure may take."""
+    return any(
+        default != setting.value
+        for setting in rule.settings
+        if (clause := domain.library.clause_by_id.get(setting.clause))
+        for parameter in clause.parameters
+        if parameter.name == setting.parameter
+        for default in parameter.default_in.values()
+    )
 
 
 def _matters_as_a_whole(worlds: _Worlds, playbook: Playbook) -> bool:
@@ -120,11 +153,11 @@ def _first_effect(worlds: _Worlds, without: Builds, sites: tuple[Site, ...], rul
     later: list[Patch] = []
     for site, patch in _in_turn([(site, where_it_holds(domain, site, each)) for site in sites]):
         facts: Facts = {**domain.plain, **patch}
-        name = (site.text, site.how, domain.alike(facts))
+        name = (site.text, site.how in SAYS, domain.alike(facts))
         if name in done:
             continue
         done.add(name)
-        if rule is not None and site.how == SAYS:
+        if rule is not None and site.how in SAYS:
             now, before = worlds.probe.said(site.text, facts), worlds.probe.said(site.text, facts, rule)
             if now == before:
                 seen.tried += 1
@@ -140,8 +173,8 @@ def _first_effect(worlds: _Worlds, without: Builds, sites: tuple[Site, ...], rul
     for patch in later[:_MOST_IN_FULL]:
         if _look(worlds, without, patch, seen):
             return seen
-    if seen.failed and not seen.tried:
-        seen.effect = "besides"  # nothing could be compared, so nothing is held against it
+    if seen.failed and seen.effect == "nothing":
+        seen.effect, seen.tried = "besides", 0  # not all could be compared, so nothing is held against it
     return seen
 
 
@@ -218,33 +251,3 @@ def without_playbook(playbooks: Playbooks, playbook: Playbook) -> Playbooks:
         if p is not playbook
     )
     return msgspec.structs.replace(playbooks, playbooks=left)
-
-
-def without_effect(effects: tuple[PlaybookEffect, ...]) -> Iterator[Diagnostic]:
-    """A warning for each playbook, and each rule of another playbook, that changes nothing."""
-    for playbook in effects:
-        if playbook.effect == "nothing":
-            why = "all its rules say what would be so anyway" if playbook.rules else "it has no rules"
-            yield Diagnostic(
-                PLAYBOOK,
-                Place(playbook.file, 1, 1),
-                f"The playbook `{playbook.playbook}` changes nothing in any contract: {why}.",
-                "Give it a rule that changes something, or delete it.",
-                "warning",
-            )
-            continue
-        for rule in playbook.rules:
-            if rule.effect == "nothing":
-                yield _idle(playbook, rule)
-
-
-def _idle(playbook: PlaybookEffect, rule: RuleEffect) -> Diagnostic:
-    name = f"The rule `{rule.rule}` of the playbook `{playbook.playbook}`"
-    if rule.tried:
-        cases = "the one case" if rule.tried == 1 else f"any of the {rule.tried} cases"
-        message = f"{name} changes nothing: contracts with it and without it are the same in {cases} where it could matter."
-        hint = "Take it out, or say what differs from what would be so anyway."
-    else:
-        message = f"{name} changes nothing: no contract fulfils its condition and has what it speaks of."
-        hint = "Correct its condition, or take it out."
-    return Diagnostic(RULE, Place(playbook.file, rule.line, 1), message, hint, "warning")

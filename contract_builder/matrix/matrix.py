@@ -2,9 +2,11 @@
 
 from contract_builder.matrix.builds import Builds
 from contract_builder.matrix.domain import Domain
-from contract_builder.matrix.effects import playbook_effects, without_effect
+from contract_builder.matrix.effects import playbook_effects
+from contract_builder.matrix.idle import without_effect
+from contract_builder.matrix.plans import plans
 from contract_builder.matrix.probe import Probe
-from contract_builder.matrix.rows import plans, row_of
+from contract_builder.matrix.rows import row_of
 from contract_builder.model.diagnostic import in_reading_order
 from contract_builder.model.library import Library
 from contract_builder.model.matrix import Column, TextMatrix

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Literal, NamedTuple, TypeAlias, cast, get_args
 
-from contract_builder.assemble.parts import inlines_of
 from contract_builder.model.base import Frozen
-from contract_builder.model.body import Block, Body, Item, Slot, Table
+from contract_builder.model.body import Block, Body, Item, Table
 from contract_builder.model.clause import PREFERRED, Clause
 from contract_builder.model.condition import ALWAYS, All, Condition, Test, tests_of
 from contract_builder.model.library import Library
@@ -19,9 +18,12 @@ Key: TypeAlias = tuple[str, str]
 """The kind of a text, and the id of its clause, schedule or definition."""
 
 
-How: TypeAlias = Literal["rule", "require", "offer", "paragraph"]
-"""What hangs on facts at a site: what a rule says, asks for or offers, or a paragraph with a condition."""
-SAYS, ASKS, OFFERS, PRINTS = cast("tuple[How, How, How, How]", get_args(How))
+How: TypeAlias = Literal["member", "position", "value", "require", "offer", "paragraph"]
+"""What hangs on facts at a site: whether a rule has a text in, at which position, with which value; what it asks for
+or offers; or a paragraph with a condition."""
+MEMBER, POSITION, VALUE, ASKS, OFFERS, PRINTS = cast("tuple[How, How, How, How, How, How]", get_args(How))
+SAYS = (MEMBER, POSITION, VALUE)
+"""What the rules about a text alone can tell."""
 
 
 class Site(NamedTuple):
@@ -34,6 +36,8 @@ class Site(NamedTuple):
     how: How
     position: str = ""
     """Where it is a paragraph of a clause: the position that it stands in."""
+    parameter: str = ""
+    """Where a rule sets a value: its name."""
 
 
 class Sites(Frozen, frozen=True, dict=True):
@@ -49,33 +53,33 @@ class Sites(Frozen, frozen=True, dict=True):
         return {
             (playbook.id, rule.id): tuple(
                 dict.fromkeys(
-                    Site(joined(applies[playbook.id], rule.when, more), text, how)
-                    for text, more, how in self._reached(rule)
+                    Site(joined(applies[playbook.id], rule.when, more), text, how, parameter=parameter)
+                    for text, more, how, parameter in self._reached(rule)
                 )
             )
             for playbook in self.playbooks.playbooks
             for rule in playbook.rules
         }
 
-    def _reached(self, rule: Rule) -> Iterator[tuple[Key, Condition, How]]:
-        """The texts that `rule` speaks of, each with what must hold beside the rule's own condition."""
+    def _reached(self, rule: Rule) -> Iterator[tuple[Key, Condition, How, str]]:
+        """The texts that `rule` speaks of, each with what must hold beside the rule's own condition, and what it sets."""
         library = self.library
-        for query, how in ((rule.include, SAYS), (rule.exclude, SAYS), (rule.offer, OFFERS)):
+        for query, how in ((rule.include, MEMBER), (rule.exclude, MEMBER), (rule.offer, OFFERS)):
             for clause in library.clauses if query else ():
                 if query and (condition := reach(query, clause)) != NEVER:
-                    yield ("clause", clause.id), condition, how
+                    yield ("clause", clause.id), condition, how, ""
         for name, position in rule.position.items():
             for clause in library.clauses:
                 if name in (clause.id, EVERY_CLAUSE) and clause.position(position):
-                    yield ("clause", clause.id), ALWAYS, SAYS
+                    yield ("clause", clause.id), ALWAYS, POSITION, ""
         for topic in rule.require:
             for clause in library.providers.get(topic, ()):
-                yield ("clause", clause.id), ALWAYS, ASKS
+                yield ("clause", clause.id), ALWAYS, ASKS, ""
         for setting in rule.settings:
             if setting.clause in library.clause_by_id:
-                yield ("clause", setting.clause), ALWAYS, SAYS
+                yield ("clause", setting.clause), ALWAYS, VALUE, setting.parameter
             if setting.clause in library.schedule_by_id:
-                yield ("schedule", setting.clause), ALWAYS, SAYS
+                yield ("schedule", setting.clause), ALWAYS, VALUE, setting.parameter
 
     @cached_property
     def paragraphs(self) -> tuple[Site, ...]:
@@ -95,14 +99,6 @@ class Sites(Frozen, frozen=True, dict=True):
             **{("clause", c.id, p.name): p.body for c in library.clauses for p in c.positions},
             **{("schedule", s.id, ""): s.body for s in library.schedules},
             **{("definition", d.id, ""): d.body for d in library.definitions},
-        }
-
-    @cached_property
-    def slots(self) -> dict[tuple[str, str, str], frozenset[str]]:
-        """The names of the values that each text prints."""
-        return {
-            key: frozenset(i.name for block in body for i in inlines_of(block) if isinstance(i, Slot))
-            for key, body in self.bodies.items()
         }
 
     @cached_property

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
+from contract_builder.assemble.parts import inlines_of, standing
 from contract_builder.matrix.sites import Key, joined
 from contract_builder.model import body as source
 from contract_builder.model.condition import ALWAYS, Condition, Facts, holds, tests_of, words
@@ -53,6 +54,8 @@ class Printed(NamedTuple):
     title: str
     position: str
     paragraphs: tuple[Paragraph, ...]
+    slots: frozenset[str]
+    """The names of the values in it."""
 
     @property
     def said(self) -> tuple[object, ...]:
@@ -68,20 +71,31 @@ class Printed(NamedTuple):
 Texts: TypeAlias = dict[Key, Printed]
 
 
-def texts_of(contract: Contract, bodies: dict[tuple[str, str, str], source.Body], facts: Facts) -> Texts:
-    """Every clause, schedule and definition of `contract`, which was made from `bodies` under `facts`."""
+def texts_of(
+    contract: Contract,
+    positions: dict[str, str],
+    bodies: dict[tuple[str, str, str], source.Body],
+    facts: Facts,
+) -> Texts:
+    """Every clause, schedule and definition of `contract`, which was made from `bodies` under `facts`.
+
+    `positions` has the position that each clause was taken at.
+    """
     found: Texts = {}
 
     def add(kind: str, id_: str, title: str, position: str, blocks: tuple[Block, ...]) -> None:
-        origins = origins_of(bodies[kind, id_, position], facts)
+        body = bodies[kind, id_, position]
+        origins = origins_of(body, facts)
         paragraphs = tuple(
             Paragraph(label, level, content, condition)
             for (level, content), (label, condition) in zip(_contents(blocks), origins, strict=True)
         )
-        found[kind, id_] = Printed(kind, id_, title, position, paragraphs)
+        inlines = (inline for block in standing(body, facts) for inline in inlines_of(block))
+        slots = frozenset(inline.name for inline in inlines if isinstance(inline, source.Slot))
+        found[kind, id_] = Printed(kind, id_, title, position, paragraphs, slots)
 
     for clause in contract.clauses:
-        add("clause", clause.id, clause.heading, clause.position, clause.blocks)
+        add("clause", clause.id, clause.heading, positions[clause.id], clause.blocks)
     for schedule in contract.schedules:
         if not schedule.definitions:
             add("schedule", schedule.id, schedule.heading, "", schedule.blocks)

@@ -42,10 +42,15 @@ class Referral(Frozen, frozen=True):
     """Who answers for a triage gate that stopped the purchase, and why it may go on."""
 
     gate: str
+    """The id of the gate."""
     why: str
+    """Why, in the words of the brief."""
     approved_by: Approver
+    """Who answers for it."""
     on: str
+    """The date, as YYYY-MM-DD."""
     line: int = 0
+    """Its line in the brief; 0 if that is not known."""
 
 
 class Brief(Frozen, frozen=True):
@@ -64,6 +69,8 @@ class Brief(Frozen, frozen=True):
     referrals: tuple[Referral, ...] = ()
     particulars: dict[str, str] = {}
     values: dict[str, dict[str, Value]] = {}
+    execution: dict[str, str] = {}
+    """How it is signed: `form`, and the kind of each of `council`, `supplier`, `guarantor`."""
     departures: tuple[Departure, ...] = ()
     optional_clauses: tuple[str, ...] = ()
     """Offered clauses that the procurer takes."""

@@ -34,6 +34,10 @@ class BlankRun(Lenient, frozen=True, tag="blank"):
     """The id of the field of the Particulars."""
     prompt: str
     """What stands in its place."""
+    choices: tuple[str, ...] = ()
+    """What may be put there, as it prints; any words if none."""
+    owner: str = ""
+    """Who fills it in."""
 
 
 Run: TypeAlias = TextRun | RefRun | BlankRun
@@ -85,8 +89,6 @@ class ClauseNode(Lenient, frozen=True):
     """The id of the clause in the library."""
     version: str
     """Its version, as in 1.2.0."""
-    position: str
-    """The name of the position that is printed. Internal: not for a supplier."""
     number: str
     """As printed: "4"."""
     heading: str

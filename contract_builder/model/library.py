@@ -5,9 +5,15 @@ from typing import Literal
 
 import msgspec
 
+from contract_builder.model.agreement import Execution, ParticularField, Signatory
 from contract_builder.model.base import Frozen
 from contract_builder.model.clause import Clause, Definition, Schedule
 from contract_builder.model.wording import Wording
+
+__all__ = [
+    "AiType", "AnchorArticle", "AnchorModel", "Confidence", "Execution", "Finding", "Group", "Harm", "LawHook", "Library",
+    "LibraryInfo", "ParticularField", "ServiceArea", "Signatory", "Taxonomy", "TierInfo", "Topic", "as_json",
+]  # fmt: skip
 
 Confidence = Literal["primary", "secondary", "knowledge", "unconfirmed"]
 
@@ -137,13 +143,21 @@ class TierInfo(Frozen, frozen=True):
     """What a tier asks of the council beside the contract."""
 
     id: str
+    """Its id: `tier-3`."""
     title: str
+    """What it is called."""
     impact_assessments: str
+    """Which assessments the council makes."""
     posture: str
+    """How far the council gives way on clauses."""
     human_role: str
+    """What a person does."""
     testing: str
+    """Which tests there are."""
     sign_off: str
+    """Who signs off."""
     publication: str
+    """What the council publishes."""
 
 
 class Harm(Frozen, frozen=True):
@@ -161,36 +175,6 @@ class Taxonomy(Frozen, frozen=True):
     service_areas: tuple[ServiceArea, ...]
     tiers: tuple[TierInfo, ...]
     harms: tuple[Harm, ...]
-
-
-class ParticularField(Frozen, frozen=True):
-    """One field of the Particulars; without a value it is a blank with an owner."""
-
-    id: str
-    label: str
-    section: str
-    ask: str
-    owner: str
-    long: bool = False
-    date: bool = False
-    """Its value is a date: given as YYYY-MM-DD, printed as 1 April 2027."""
-
-
-class Signatory(Frozen, frozen=True):
-    """One party's part of the execution block."""
-
-    party: str
-    words: str
-    lines: tuple[str, ...]
-
-
-class Execution(Frozen, frozen=True):
-    """How the contract is signed."""
-
-    id: str
-    title: str
-    words: str
-    signatories: tuple[Signatory, ...]
 
 
 class Group(Frozen, frozen=True):

@@ -3,13 +3,14 @@
 import re
 from datetime import date
 
-from contract_builder.model.clause import Value
+from contract_builder.model.clause import Parameter, Value
 
 _DATE = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+_FILTERS = {"money": "money", "percent": "percent", "date": "date"}
 
 
 def written(value: Value, unit: str, filter_: str) -> str:
@@ -21,6 +22,13 @@ def written(value: Value, unit: str, filter_: str) -> str:
     if filter_ == "percent":
         return f"{value}%"
     return long_date(str(value)) if filter_ == "date" else str(value)
+
+
+def value_words(value: Value, parameter: Parameter | None) -> str:
+    """A chosen value as it would be said: "10 Working Days", "£1,200", "95%", "1 April 2027"."""
+    if parameter is None:
+        return str(value)
+    return written(value, parameter.unit, _FILTERS.get(parameter.type, "unit"))
 
 
 def singular(unit: str) -> str:

@@ -9,6 +9,7 @@ import msgspec
 
 from contract_builder.check.report import Report
 from contract_builder.lock import Lock
+from contract_builder.model.annotations import Annotations
 from contract_builder.model.contract import Contract
 from contract_builder.model.coverage import Coverage
 from contract_builder.model.difference import WhatIf
@@ -43,6 +44,7 @@ DOCUMENTS = {
     "selection": Document(Selection, "`select --json`, `bundle --json`; `select_clauses`, `bundle`"),
     "triage": Document(TriageResult, "`triage --json`; `assess`"),
     "contract": Document(Contract, "`build --format json`; `build`"),
+    "annotations": Document(Annotations, "`build --edition annotated --format json`; `annotations_of`"),
     "obligations": Document(Obligations, "`obligations_of`"),
     "diagnostics": Document(Report, "`check --json`; any command with `--json`, on stderr; `Report`"),
     "lock": Document(Lock, "`build`; `lock_contract`"),

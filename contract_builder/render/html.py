@@ -15,20 +15,23 @@ from contract_builder.model.contract import (
     ParticularsSection,
     ScheduleNode,
 )
+from contract_builder.render.apparatus import COVER, Apparatus
+from contract_builder.render.apparatus_html import INTERNAL, mark_html, notes_html, part_html
 from contract_builder.render.html_parts import attribute, page, runs_html, scroller, text
 from contract_builder.render.resolved import require_resolved
 from contract_builder.render.styles import CONTRACT
 from contract_builder.render.words import DEFINITIONS_LEAD, PARTIES, opening, plain, schedule_title
 
 
-def render_html(contract: Contract) -> bytes:
-    """`contract` as a UTF-8 HTML page: no script, nothing fetched, nothing internal.
+def render_html(contract: Contract, apparatus: Apparatus | None = None) -> bytes:
+    """`contract` as a UTF-8 HTML page: no script, nothing fetched, nothing internal but `apparatus`.
 
-    Numbers are text, exactly as the tree has them. Raises InternalError where a reference has no target.
+    That is what an edition for the council adds; the supplier's has none. Numbers are text, exactly as the tree has them. Raises InternalError where a reference has no target.
     """
     require_resolved(contract)
     out: list[str] = ['<a class="skip" href="#doc-main">Skip to the contract</a>\n']
     _cover(contract, out)
+    out.append(mark_html(apparatus) + notes_html(apparatus, COVER))
     _contents(contract, out)
     out.append('<main id="doc-main">\n')
     _particulars(contract.particulars, out)
@@ -36,15 +39,15 @@ def render_html(contract: Contract) -> bytes:
         f'<section id="doc-terms"><h2 class="plain">Terms</h2>\n<p>{runs_html(contract.background)}</p></section>\n'
     )
     for clause in contract.clauses:
-        _clause(clause, out)
+        _clause(clause, apparatus, out)
     _execution(contract.execution, out)
     for schedule in contract.schedules:
-        _schedule(schedule, out)
-    out.append("</main>\n")
+        _schedule(schedule, apparatus, out)
+    out.append(part_html(apparatus) + "</main>\n")
     _footer(contract.identity, out)
     identity = contract.identity
     title = f"{identity.title} ({identity.reference})" if identity.reference else identity.title
-    return page(title, CONTRACT, identity.tool_version, "".join(out))
+    return page(title, CONTRACT + (INTERNAL if apparatus else ""), identity.tool_version, "".join(out))
 
 
 def _cover(contract: Contract, out: list[str]) -> None:
@@ -96,33 +99,34 @@ def _particulars(sections: Iterable[ParticularsSection], out: list[str]) -> None
     out.append("</section>\n")
 
 
-def _clause(clause: ClauseNode, out: list[str]) -> None:
-    """Id and version travel with the clause; its position does not, because suppliers read this page."""
+def _clause(clause: ClauseNode, apparatus: Apparatus | None, out: list[str]) -> None:
+    """Id and version travel with the clause; its position is not in the contract, because suppliers read this page."""
     out.append(
         f'<section id="{attribute(clause.anchor)}" data-clause="{attribute(clause.id)}"'
         f' data-version="{attribute(clause.version)}">\n'
         f'<h2><span class="no">{text(clause.number)} </span>{text(clause.heading)}</h2>\n'
+        + notes_html(apparatus, clause.anchor)
     )
     _blocks(clause.blocks, out)
     out.append("</section>\n")
 
 
-def _schedule(schedule: ScheduleNode, out: list[str]) -> None:
+def _schedule(schedule: ScheduleNode, apparatus: Apparatus | None, out: list[str]) -> None:
     out.append(
         f'<section class="schedule" id="{attribute(schedule.anchor)}"'
         f' data-schedule="{attribute(schedule.id)}" data-version="{attribute(schedule.version)}">\n'
-        f'<h2 class="plain">{text(schedule_title(schedule))}</h2>\n'
+        f'<h2 class="plain">{text(schedule_title(schedule))}</h2>\n' + notes_html(apparatus, schedule.anchor)
     )
     _blocks(schedule.blocks, out)
     if schedule.definitions:
         out.append(f'<p>{DEFINITIONS_LEAD}</p>\n<dl class="terms">\n')
         for definition in schedule.definitions:
-            _definition(definition, out)
+            _definition(definition, apparatus, out)
         out.append("</dl>\n")
     out.append("</section>\n")
 
 
-def _definition(definition: DefinitionNode, out: list[str]) -> None:
+def _definition(definition: DefinitionNode, apparatus: Apparatus | None, out: list[str]) -> None:
     """The term, then its verb and text, as one sentence whether it is seen or heard."""
     out.append(
         f'<dt id="{attribute(definition.anchor)}"><dfn>{text(definition.term)}</dfn></dt>'
@@ -131,7 +135,7 @@ def _definition(definition: DefinitionNode, out: list[str]) -> None:
     first, rest = opening(definition)
     out.append(f"<p>{text(definition.verb)} {runs_html(first)}</p>\n")
     _blocks(rest, out)
-    out.append("</dd>\n")
+    out.append(notes_html(apparatus, definition.anchor) + "</dd>\n")
 
 
 def _blocks(blocks: Iterable[Block], out: list[str]) -> None:

@@ -56,8 +56,10 @@ def scroller(label: str, table: str) -> str:
     return f'<div class="scroll" role="group" aria-label="{attribute(label)}" tabindex="0">{table}</div>'
 
 
-def cards_table(caption: str, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def cards_table(caption: str, headings: Sequence[str], rows: Iterable[Sequence[str]], kind: str = "") -> str:
     """A table whose rows become cards on a narrow screen. `caption` and `headings` are words, cells are HTML.
+
+    `kind` is a class of its own for the stylesheet.
 
     The roles are written out because browsers forget them once a style takes a table apart.
     """
@@ -69,7 +71,7 @@ def cards_table(caption: str, headings: Sequence[str], rows: Iterable[Sequence[s
         cells = "".join(f'<td role="cell"{cell}</td>' for cell in rest)
         body.append(f'<tr role="row"><th role="rowheader" scope="row"{first}</th>{cells}</tr>\n')
     return (
-        f'<table class="cards of{len(labels)}" role="table"><caption>{text(caption)}</caption>'
+        f'<table class="cards of{len(labels)}{f" {kind}" if kind else ""}" role="table"><caption>{text(caption)}</caption>'
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>\n'
         f'<tbody role="rowgroup">{"".join(body)}</tbody></table>\n'
     )

@@ -13,7 +13,7 @@ def render_json(document: msgspec.Struct) -> bytes:
     """`document` as UTF-8 JSON, indented by two, keys in the order of the fields, ending in a newline.
 
     The same document gives the same bytes, and `read_json` gives the same contract back.
-    A Contract as JSON holds the name of each clause's position, so it is for the council and not for a supplier.
+    A Contract as JSON says who of the council fills in what, so it is not for a supplier: `supplier_copy` is.
     """
     return msgspec.json.format(_ENCODER.encode(document), indent=2) + b"\n"
 

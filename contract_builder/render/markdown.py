@@ -15,6 +15,8 @@ from contract_builder.model.contract import (
     ScheduleNode,
     TextRun,
 )
+from contract_builder.render.apparatus import COVER, Apparatus
+from contract_builder.render.apparatus_markdown import notes_markdown
 from contract_builder.render.markdown_text import edges, inline, runs_markdown
 from contract_builder.render.resolved import require_resolved
 from contract_builder.render.words import DEFINITIONS_LEAD, PARTIES, opening, schedule_title
@@ -22,22 +24,24 @@ from contract_builder.render.words import DEFINITIONS_LEAD, PARTIES, opening, sc
 _INDENT = "  "
 
 
-def render_markdown(contract: Contract) -> bytes:
-    """`contract` as UTF-8 Markdown (CommonMark with tables), one paragraph to a line, nothing internal.
+def render_markdown(contract: Contract, apparatus: Apparatus | None = None) -> bytes:
+    """`contract` as UTF-8 Markdown (CommonMark with tables), one paragraph to a line.
 
-    Numbers are text, exactly as the tree has them; numbered paragraphs below the first level are nested
+    Nothing in it is internal but `apparatus`, which an edition for the council adds. Numbers are text, exactly as the tree has them; numbered paragraphs below the first level are nested
     bullets. Raises InternalError where a reference has no target.
     """
     require_resolved(contract)
     out: list[str] = []
     _cover(contract, out)
+    out += notes_markdown(apparatus, COVER)
     _particulars(contract.particulars, out)
     out += ["## Terms", runs_markdown(contract.background)]
     for clause in contract.clauses:
-        _clause(clause, out)
+        _clause(clause, apparatus, out)
     _execution(contract.execution, out)
     for schedule in contract.schedules:
-        _schedule(schedule, out)
+        _schedule(schedule, apparatus, out)
+    _internal(apparatus, out)
     return ("\n\n".join(part for part in out if part) + "\n").encode()
 
 
@@ -87,17 +91,20 @@ def _row(cells: Iterable[str]) -> str:
     return "| " + " | ".join(cells) + " |"
 
 
-def _clause(clause: ClauseNode, out: list[str]) -> None:
+def _clause(clause: ClauseNode, apparatus: Apparatus | None, out: list[str]) -> None:
     out.append(f"## {words(f'{clause.number} {clause.heading}')}")
+    out += notes_markdown(apparatus, clause.anchor)
     _blocks(clause.blocks, out)
 
 
-def _schedule(schedule: ScheduleNode, out: list[str]) -> None:
+def _schedule(schedule: ScheduleNode, apparatus: Apparatus | None, out: list[str]) -> None:
     out.append(f"## {words(schedule_title(schedule))}")
+    out += notes_markdown(apparatus, schedule.anchor)
     _blocks(schedule.blocks, out)
     out.append(DEFINITIONS_LEAD if schedule.definitions else "")
     for definition in schedule.definitions:
         _definition(definition, out)
+        out += notes_markdown(apparatus, definition.anchor)
 
 
 def _definition(definition: DefinitionNode, out: list[str]) -> None:
@@ -105,6 +112,17 @@ def _definition(definition: DefinitionNode, out: list[str]) -> None:
     term, verb = TextRun(definition.term, "strong"), TextRun(f" {definition.verb} ")
     out.append(runs_markdown((term, verb, *first)))
     _blocks(rest, out)
+
+
+def _internal(apparatus: Apparatus | None, out: list[str]) -> None:
+    """The part that an edition adds at the end."""
+    if apparatus is None:
+        return
+    out.append(f"## {words(apparatus.title)}")
+    for section in apparatus.sections:
+        out += [f"### {words(section.title)}", *map(words, section.paragraphs)]
+        if section.header:
+            out.append(_table(section.header, ([words(cell) for cell in row] for row in section.rows)))
 
 
 def _blocks(blocks: Iterable[Block], out: list[str]) -> None:

@@ -91,11 +91,15 @@ def _overview(matrix: TextMatrix) -> str:
             name = f'<a href="#{_id(row)}">{text(row.title)}</a>' if row.changes else text(row.title)
             clauses = [change for change in row.changes if change.kind == "clause"]
             what = text(", ".join(c.title for c in clauses) if clauses else outcome(row))
-            numbers = (f'<span class="number">{n}</span>' for n in (*tally(row)[:3], row.words))
+            numbers = map(_number, (*tally(row)[:3], row.words))
             cells.append([name, *numbers, what])
         headings = ["Row", "Clauses in", "Out", "Changed", "Words", "What"]
-        out.append(cards_table(TITLES[dimension], headings, cells))
+        out.append(cards_table(TITLES[dimension], headings, cells, "overview"))
     return "".join(out)
+
+
+def _number(n: int) -> str:
+    return f'<span class="number{"" if n else " nil"}">{n}</span>'
 
 
 def _id(row: MatrixRow, change: TextChange | None = None) -> str:
@@ -150,7 +154,7 @@ def _cell(row: MatrixRow, change: TextChange | None) -> str:
 
 def _rows(matrix: TextMatrix) -> str:
     intro = (
-        "<p>What a text refers to stands by name in ‹ ›, so that a number that moves is no change. "
+        "<p>What a text refers to stands by name in ‹&nbsp;›, so that a number that moves is no change. "
         "<del>Struck through</del>: words that go. <ins>Underlined</ins>: words that come.</p>\n"
     )
     out = [intro]
@@ -173,7 +177,7 @@ def _change(row: MatrixRow, change: TextChange) -> str:
     if change.paragraphs:
         caption = f"{change.title}: paragraphs that differ"
         lines = [[*_wordings(row, p)] for p in change.paragraphs]
-        out.append(cards_table(caption, ["Paragraph", "Before", "Now", "Where"], lines))
+        out.append(cards_table(caption, ["Paragraph", "Before", "Now", "Where"], lines, "changes"))
     return "".join(out)
 
 

@@ -5,7 +5,8 @@ from contract_builder.render.styles import REPORT
 MATRIX = (
     REPORT
     + """
-body{max-width:76rem}
+body{max-width:100rem}
+header,nav,footer,main>section>:not(.scroll){max-width:76rem}
 .scroll{overflow:auto;max-height:85vh;margin:0 0 2rem;border:1px solid #c3cad2;border-radius:.25rem}
 .scroll table{width:auto;min-width:100%;margin:0;border-collapse:separate;border-spacing:0;font-size:.875rem}
 .grid caption{position:sticky;left:0;padding:.6rem .75rem;width:max-content;max-width:calc(100vw - 4rem)}
@@ -21,8 +22,14 @@ del{text-decoration:line-through;background:#fdecea;color:#5c1410}
 .row{margin:0 0 2.5rem}
 .row h3{padding-top:.75rem;border-top:2px solid #4a5560}
 h4{font-size:1.0625rem;margin:1.25rem 0 .4rem}
-.of4 td:nth-child(2),.of4 td:nth-child(3){width:34%}
-@media print,(min-width:45.01rem){.of4.words th:first-child{width:14%}}
+.nil{color:#5a6570}
+@media print,(min-width:45.01rem){
+.overview,.changes{table-layout:fixed}
+.overview th,.overview td,.changes th,.changes td{overflow-wrap:break-word}
+.overview th:first-child{width:28%}
+.overview thead th:nth-child(n+2):nth-child(-n+5){width:5.75rem}
+.changes th:first-child{width:14%}
+.changes thead th:nth-child(2),.changes thead th:nth-child(3){width:33%}}
 @media (max-width:30rem){.grid tbody th{min-width:7.5rem;max-width:8rem}.grid th,.grid td{min-width:5rem}}
 @media print{
 @page{size:A4 landscape}

@@ -33,6 +33,7 @@ MARKS_MEAN = (
     "so that all of it may read otherwise. Values: a value in it prints as another one. "
     "Words: paragraphs come, go or read otherwise."
 )
+SUBJECT = "What changes the words of a contract"
 NOTHING = "changes nothing"
 _MOST_CONTEXTS = 4
 _EFFECTS = {
@@ -82,8 +83,8 @@ def outcome(row: MatrixRow) -> str:
 
 def where(row: MatrixRow, contexts: tuple[int, ...]) -> str:
     """In which of the cases of `row` something is so."""
-    if len(contexts) == len(row.contexts) > 1:
-        return "in every case compared"
+    if len(contexts) == len(row.contexts):
+        return "in every case compared" if len(contexts) > 1 else "in the case compared"
     tiers = [row.contexts[n].facts.get("tier") for n in contexts if len(row.contexts[n].facts) == 1]
     if len(tiers) == len(contexts) > 1:
         return f"at tiers {listed(map(str, tiers))}"
@@ -91,6 +92,12 @@ def where(row: MatrixRow, contexts: tuple[int, ...]) -> str:
     more = len(contexts) - len(named)
     words = "; ".join(named) + (f"; and {more} more" if more else "")
     return f"at {words}" if words.startswith("tier") else words if words.startswith("in ") else f"in {words}"
+
+
+def besides_words(row: MatrixRow) -> str:
+    """How much tests what `row` is about and changes no words; empty if nothing does."""
+    tests = "constraint or departure rule tests it", "constraints or departure rules test it"
+    return count(len(row.besides), *tests) if row.besides else ""
 
 
 def why(reasons: tuple[Reason, ...]) -> str:
@@ -135,7 +142,7 @@ def effect_words(playbook: PlaybookEffect) -> str:
 
 def title_of(matrix: TextMatrix) -> str:
     """The heading of every form of the matrix."""
-    return f"What changes the words of a contract: {matrix.library} {matrix.library_version}"
+    return f"{SUBJECT}: {matrix.library} {matrix.library_version}"
 
 
 def parts_between(old: str, new: str) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:

@@ -8,16 +8,11 @@ from contract_builder.model.contract import Contract, OpenItem
 from contract_builder.model.library import LawHook, Library
 from contract_builder.model.selection import Selection
 from contract_builder.model.triage import TriageResult
-from contract_builder.model.words import long_date
+from contract_builder.model.words import long_date, value_words
 from contract_builder.render.html_parts import attribute, bullets, cards_table, paragraph, text
+from contract_builder.render.law_words import CHECKS
 from contract_builder.render.report_decision import tier_of
-from contract_builder.render.words import capital, count, from_slug, listed, value_words
-
-_CHECKS = {
-    "secondary": "Taken from a secondary source. Read the primary text.",
-    "knowledge": "Written from professional knowledge. Find and read the primary text.",
-    "unconfirmed": "Not confirmed. Find out whether it says this, and whether it is in force.",
-}
+from contract_builder.render.words import capital, count, from_slug, listed
 
 
 def actions(
@@ -134,7 +129,7 @@ def _hook_row(hook: LawHook, overdue: bool, cited: list[str]) -> list[str]:
     name = text(capital(hook.cite))
     if hook.url.startswith(("https://", "http://")):
         name = f'<a href="{attribute(hook.url)}" rel="noreferrer">{name}</a>'
-    checks = [_CHECKS.get(hook.confidence, ""), "Overdue for review." if overdue else "", hook.note]
+    checks = [CHECKS.get(hook.confidence, ""), "Overdue for review." if overdue else "", hook.note]
     dates = long_date(hook.checked) + (f"; review due {long_date(hook.review_by)}" if hook.review_by else "")
     return [
         f'{name}<br><span class="soft">{text(hook.title)}</span>',

@@ -6,6 +6,7 @@ from contract_builder.model.clause import Clause
 from contract_builder.model.contract import Contract
 from contract_builder.model.library import Library
 from contract_builder.model.selection import Choice, ChosenValue, LeftOut, Reason, Selection
+from contract_builder.model.words import value_words
 from contract_builder.render.html_parts import bullets, cards_table, paragraph, text
 from contract_builder.render.report_actions import departure_words
 from contract_builder.render.words import (
@@ -14,7 +15,6 @@ from contract_builder.render.words import (
     failing_words,
     from_slug,
     source_words,
-    value_words,
 )
 
 _NOTHING = "No clauses have been chosen."

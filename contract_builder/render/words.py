@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable
 
-from contract_builder.model.clause import Parameter, Value
 from contract_builder.model.contract import BlankRun, Block, DefinitionNode, Para, Run, Runs, ScheduleNode
 from contract_builder.model.selection import FailingFact, Reason
-from contract_builder.model.words import written
 
 BLANK_LABEL = "To fill in"
 """Stands before the prompt of every blank, so that a blank is known without seeing its colour."""
@@ -15,7 +13,6 @@ PARTIES = ("Council", "Supplier")
 DEFINITIONS_LEAD = "In this Contract:"
 
 _SPELLINGS = {"ai": "AI", "kpis": "KPIs"}
-_FILTERS = {"money": "money", "percent": "percent", "date": "date"}
 
 
 def from_slug(slug: str) -> str:
@@ -59,13 +56,6 @@ def opening(definition: DefinitionNode) -> tuple[Runs, tuple[Block, ...]]:
     """What stands in one paragraph with the term and its verb, and the blocks after it."""
     first = definition.blocks[0] if definition.blocks else None
     return (first.runs, definition.blocks[1:]) if isinstance(first, Para) else ((), definition.blocks)
-
-
-def value_words(value: Value, parameter: Parameter | None) -> str:
-    """A chosen value as it would be said: "10 Working Days", "£1,200", "95%", "1 April 2027"."""
-    if parameter is None:
-        return str(value)
-    return written(value, parameter.unit, _FILTERS.get(parameter.type, "unit"))
 
 
 def failing_words(failing: FailingFact) -> str:

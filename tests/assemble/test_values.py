@@ -94,8 +94,8 @@ def test_a_field_that_is_a_date_prints_as_one_and_any_other_field_as_it_is_given
 @pytest.mark.parametrize("particulars", [{}, {"supplier_name": ""}, {"supplier_name": "  \n"}])
 def test_a_field_without_a_value_is_a_blank_and_an_open_item(particulars: dict[str, str]) -> None:
     made = contract(clause("data", "1. For {{ supplier_name }}."), particulars=particulars)
-    assert BlankRun("supplier_name", "Supplier") in made.clauses[0].blocks[0].runs  # type: ignore[union-attr]
-    assert made.parties[1] == (BlankRun("supplier_name", "Supplier"),)
+    assert BlankRun("supplier_name", "Supplier", owner="procurement") in made.clauses[0].blocks[0].runs  # type: ignore[union-attr]
+    assert made.parties[1] == (BlankRun("supplier_name", "Supplier", owner="procurement"),)
     assert "supplier_name" in {item.field for item in made.open_items}
 
 

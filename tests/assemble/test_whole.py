@@ -71,7 +71,7 @@ def test_a_clause_carries_its_id_version_position_and_a_digest_of_what_prints() 
     made = assemble(library(*TEXTS), selection("fallback"), BRIEF, {}).contract
     assert made is not None
     (node,) = made.clauses
-    assert (node.id, node.version, node.position, node.heading) == ("data", "1.0.0", "fallback", "Data")
+    assert (node.id, node.version, node.heading) == ("data", "1.0.0", "Data")
     assert len(node.digest) == 64
 
 

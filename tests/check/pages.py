@@ -27,8 +27,8 @@ from tests.check.excerpt import excerpt, fenced, lines_of, spots
 from tests.check.runner import LIBRARY, Case, cases, found_by, make
 
 FOLDER = Path(__file__).parents[2] / "docs" / "rules"
-OTHERS = frozenset({"documents.md"})
-"""Pages of the folder that something else makes."""
+BY_HAND = "documents.md"
+"""The page of the rules for Word documents, which nothing makes."""
 COMMAND = "python -m tests.check.pages"
 COLUMNS = 100
 HEAD = f"""\
@@ -198,14 +198,18 @@ def prose(text: str) -> str:
     return "`".join(pieces)
 
 
+def stale(names: set[str]) -> set[str]:
+    """Those of the pages called `names` that are of rules that are no more."""
+    return names - {"README.md", BY_HAND, *(f"{rule}.md" for rule in CHECKS)}
+
+
 def write() -> None:
     """Writes the pages of all rules, and deletes those of rules that are no more; ends with the rules that show nothing."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     missing = [rule for rule in CHECKS if not shown(rule, "bad")]
     made = {"README.md": contents()} | {f"{rule}.md": page(rule) for rule in CHECKS if rule not in missing}
-    for path in FOLDER.glob("*.md"):
-        if path.name not in made and path.name not in OTHERS:
-            path.unlink()
+    for name in stale({path.name for path in FOLDER.glob("*.md")}):
+        (FOLDER / name).unlink()
     for name, text in made.items():
         (FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
     if missing:

@@ -51,6 +51,8 @@ def test_the_same_inputs_give_the_same_bytes_in_another_place_and_time(run: Run,
         "one",
         "--format",
         "docx,html,md,json",
+        "--edition",
+        "annotated,clean,supplier",
         TZ="Asia/Tokyo",
         PYTHONHASHSEED="1",
     )
@@ -61,12 +63,54 @@ def test_the_same_inputs_give_the_same_bytes_in_another_place_and_time(run: Run,
         "two",
         "--format",
         "docx,html,md,json",
+        "--edition",
+        "annotated,clean,supplier",
         TZ="America/Lima",
         PYTHONHASHSEED="2",
         LC_ALL="C",
     )
     for first in (tmp_path / "one").iterdir():
         assert first.read_bytes() == (tmp_path / "two" / first.name).read_bytes(), first.name
+
+
+def test_each_edition_is_a_file_of_its_own(run: Run, tmp_path: Path) -> None:
+    done = run(
+        "build", "example:event-listing-drafts", "-o", "out", "--edition", "supplier, annotated,clean", "--format", "docx,md"
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        f"event-listing-drafts.{ending}"
+        for ending in ("annotated.docx", "annotated.md", "docx", "lock.json", "md", "report.html", "supplier.docx",
+                       "supplier.md")
+    ]  # fmt: skip
+    assert "Send the supplier edition and nothing else" in " ".join(done.stdout.split())
+
+
+def test_the_working_file_is_built_unless_another_edition_is_asked_for(run: Run, tmp_path: Path) -> None:
+    done = run("build", "example:event-listing-drafts", "-o", "out")
+    assert "build it with --edition supplier" in " ".join(done.stdout.split())
+    supplier = run("build", "example:event-listing-drafts", "-o", "sent", "--edition", "supplier")
+    assert supplier.returncode == 0
+    assert not (tmp_path / "sent" / "event-listing-drafts.docx").exists()
+    check = run("check", str(tmp_path / "out" / "event-listing-drafts.docx"))
+    assert check.returncode == 1 and "note-left" in check.stderr
+    sent = run("check", str(tmp_path / "sent" / "event-listing-drafts.supplier.docx"))
+    assert sent.returncode == 0 and "note-left" not in sent.stderr
+
+
+def test_the_lock_is_the_same_for_every_edition(run: Run, tmp_path: Path) -> None:
+    locks = []
+    for edition in ("clean", "annotated", "supplier"):
+        run("build", "example:event-listing-drafts", "-o", edition, "--edition", edition)
+        locks.append((tmp_path / edition / "event-listing-drafts.lock.json").read_bytes())
+    assert locks[0] and len(set(locks)) == 1
+
+
+@pytest.mark.parametrize("wrong", ["draft", "clean,", "annotated;supplier"])
+def test_an_edition_that_does_not_exist_is_named(run: Run, wrong: str) -> None:
+    done = run("build", "example:event-listing-drafts", "-o", "out", "--edition", wrong)
+    assert done.returncode == 2
+    assert "annotated, clean, supplier" in " ".join(done.stderr.split())
 
 
 def test_a_stop_builds_nothing_and_says_who_can_lift_it(run: Run, tmp_path: Path) -> None:
@@ -154,3 +198,11 @@ def _texts(value: object) -> list[str]:
     if isinstance(value, list):
         return [text for inner in value for text in _texts(inner)]
     return [value] if isinstance(value, str) else []
+
+
+def test_a_pdf_without_libreoffice_writes_nothing_and_says_what_to_install(run: Run, tmp_path: Path) -> None:
+    done = run("build", "example:event-listing-drafts", "-o", "out", "--format", "docx,pdf",
+               PATH=str(tmp_path), CONTRACT_BUILDER_SOFFICE="", ProgramFiles="", LOCALAPPDATA="")  # fmt: skip
+    assert done.returncode == 2
+    assert "LibreOffice" in done.stderr and "Install it" in done.stderr
+    assert not (tmp_path / "out").exists()

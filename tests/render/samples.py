@@ -70,7 +70,7 @@ def words(*pieces: str | Run) -> tuple[Run, ...]:
 
 
 DATA = ClauseNode(
-    "council-data", "1.2.0", "preferred", "1", "Council Data and Derived Data", "clause.council-data",
+    "council-data", "1.2.0", "1", "Council Data and Derived Data", "clause.council-data",
     (
         item(1, "1.1", "1.1", "clause.council-data.control", words(
             "Whether or not any right exists in it, the Supplier must use Council Data only to perform this "
@@ -93,7 +93,7 @@ DATA = ClauseNode(
     "0" * 64,
 )  # fmt: skip
 AUDIT = ClauseNode(
-    "audit-access", "1.0.0", "fallback", "2", "Audit, testing and access for assessment", "clause.audit-access",
+    "audit-access", "1.0.0", "2", "Audit, testing and access for assessment", "clause.audit-access",
     (
         item(1, "2.1", "2.1", "clause.audit-access.access", words(
             "The Supplier must give an Assessor the Assurance Information within 5 Working Days.")),
@@ -105,7 +105,7 @@ AUDIT = ClauseNode(
     "1" * 64,
 )  # fmt: skip
 LAW = ClauseNode(
-    "governing-law", "1.0.1", "short", "3", "Governing law", "clause.governing-law",
+    "governing-law", "1.0.1", "3", "Governing law", "clause.governing-law",
     (
         Para(words("This Contract is governed by the law of England and Wales.")),
         item(1, "3.1", "3.1", "clause.governing-law.1", words(

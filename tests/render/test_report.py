@@ -8,8 +8,9 @@ import pytest
 from contract_builder.model.brief import Brief
 from contract_builder.model.clause import Parameter
 from contract_builder.model.selection import FailingFact
+from contract_builder.model.words import value_words
 from contract_builder.render.report import render_report
-from contract_builder.render.words import count, failing_words, from_slug, listed, value_words
+from contract_builder.render.words import count, failing_words, from_slug, listed
 from tests.render import samples
 from tests.render.reading import Element, read_html
 

@@ -73,7 +73,7 @@ def contract_of(words: str, runs: Runs) -> Contract:
         Identity(words, words, words, words, words, words, "1", words),
         (runs, runs), words, runs,
         (ParticularsSection(words, (ParticularsRow("field", words, runs),)),),
-        (ClauseNode("x", "1.0.0", "short", "1", words, "clause.x", (Para(runs), nested, grid), ""),),
+        (ClauseNode("x", "1.0.0", "1", words, "clause.x", (Para(runs), nested, grid), ""),),
         (
             ScheduleNode("definitions", "", "Schedule 1", "Definitions", "schedule.definitions", (), (
                 DefinitionNode("d", "1.0.0", words, "means", "definition.d", (Para(runs),)),)),

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from contract_builder.check.mentions import facts_tested
-from contract_builder.check.places import unknown
+from contract_builder.check.places import PARTICULARS, at, unknown
 from contract_builder.check.scope import Scope
+from contract_builder.model.agreement import SCHEDULES
 from contract_builder.model.diagnostic import Diagnostic, Level
 
 RULE = "unknown-fact"
@@ -12,9 +13,12 @@ LEVEL: Level = "error"
 
 
 def find(scope: Scope) -> Iterator[Diagnostic]:
-    """A condition tests a fact that facts.yaml does not have, so that it is never true.
+    """A condition tests a fact that facts.yaml does not have, so that it is never true; or a field prints one.
 
-    Constraints, and only they, may test `topics`, `clauses` and `position:<clause>` as well.
+    Constraints and the Particulars, and only they, may test `topics`, `clauses` and `position:<clause>` as well.
     """
+    for field in scope.library.particulars:
+        if field.fact and field.fact != SCHEDULES:
+            yield from unknown(RULE, field.fact, scope.facts, "fact", at(PARTICULARS, field.line))
     for test, place, _ in facts_tested(scope):
         yield from unknown(RULE, test.fact, scope.facts, "fact", place)

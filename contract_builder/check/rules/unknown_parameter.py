@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from contract_builder.check.places import at, unknown
+from contract_builder.check.places import PARTICULARS, at, unknown
 from contract_builder.check.scope import Scope
 from contract_builder.model.diagnostic import Diagnostic, Level, Place
 
@@ -11,7 +11,7 @@ LEVEL: Level = "error"
 
 
 def find(scope: Scope) -> Iterator[Diagnostic]:
-    """A playbook sets, or makes agree, a parameter that its clause or schedule does not have."""
+    """A playbook sets, or makes agree, or the Particulars print, a parameter that its clause or schedule does not have."""
     owners = scope.with_parameters
     for owner, name, place in _named(scope):
         if owner in owners:
@@ -20,6 +20,10 @@ def find(scope: Scope) -> Iterator[Diagnostic]:
 
 
 def _named(scope: Scope) -> Iterator[tuple[str, str, Place]]:
+    for field in scope.library.particulars:
+        if field.value:
+            owner, _, parameter = field.value.partition(".")
+            yield owner, parameter, at(PARTICULARS, field.line)
     for rule in scope.rules:
         for setting in rule.settings:
             yield setting.clause, setting.parameter, at(rule.file, rule.line)

@@ -59,6 +59,19 @@ _TRIAGE = record(
     required=False,
 )  # fmt: skip
 
+_EXECUTION = record(
+    {
+        "form": slug("The form: `under-hand` or `deed`.", "deed", required=False),
+        "council": slug("The way in which the Council signs.", "seal", required=False),
+        "supplier": slug("The way in which the Supplier signs.", "company-witness", required=False),
+        "guarantor": slug("The way in which a guarantor signs, if there is one.", "company-two", required=False),
+    },
+    "How the contract is signed; under hand, for the Council by an officer and for a company by a person with authority, "
+    "if left out. The ways: `contract-builder list --what signing`.",
+    {"form": "deed", "council": "seal", "supplier": "company-witness"},
+    required=False,
+)  # fmt: skip
+
 _DEPARTURE = record(
     {
         "clause": slug("The clause.", "council-data"),
@@ -96,6 +109,7 @@ SCHEMA: Rule = record(
             slug("A clause or schedule.", "council-data"), _VALUES, "Values of parameters.",
             {"council-data": {"export_days": 5}}, required=False, empty=True,
         ),
+        "execution": _EXECUTION,
         "take": slugs("Offered clauses that are taken.", ["council-data"], required=False, empty=True),
         "departures": many(
             _DEPARTURE, "Choices against the playbook.", required=False, empty=True

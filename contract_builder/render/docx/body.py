@@ -19,8 +19,10 @@ from contract_builder.model.contract import (
     ScheduleNode,
     TextRun,
 )
+from contract_builder.render.apparatus import COVER
 from contract_builder.render.docx import fields
 from contract_builder.render.docx.contents import Entry, contents
+from contract_builder.render.docx.extra import Extra
 from contract_builder.render.docx.inline import Inline
 from contract_builder.render.docx.tables import FORM, TableSpec, table, widths_for
 from contract_builder.render.docx.text import run
@@ -30,6 +32,7 @@ CLAUSE_STYLES = ("ClauseLevel1", "ClauseLevel2", "ClauseLevel3")
 SCHEDULE_STYLES = ("ScheduleLevel1", "ScheduleLevel2", "ScheduleLevel3")
 DEFINITION_STYLES = ("DefinitionLevel1", "DefinitionLevel2")
 PARTICULARS, TERMS, SIGNATURES = "part.particulars", "part.terms", "part.signatures"
+INTERNAL, INTERNAL_BOOKMARK = "part.internal", "InternalPart"
 _KEEP = "<w:keepNext/>"
 _AFTER_TABLE = '<w:spacing w:before="200"/>'
 
@@ -37,8 +40,9 @@ _AFTER_TABLE = '<w:spacing w:before="200"/>'
 class Body:
     """Writes one contract. `out` holds the XML so far."""
 
-    def __init__(self, contract: Contract) -> None:
+    def __init__(self, contract: Contract, extra: Extra | None = None) -> None:
         self.contract = contract
+        self.extra = extra or Extra()
         self.out: list[str] = []
         self._inline = Inline()
         self._runs = self._inline.runs
@@ -64,6 +68,8 @@ class Body:
         self._signatures()
         for schedule in contract.schedules:
             self._schedule(schedule)
+        if self.extra.xml:
+            self._extra_part()
         if self._after_table:
             self._paragraph("Normal", "")
         self._inline.require_targets()
@@ -75,7 +81,7 @@ class Body:
             self._paragraph("PartyLead", run(lead))
             self._paragraph("Party", self._runs(runs) + run(" (the ") + run(name, "strong") + run(")"))
         if self.contract.notice:
-            self._paragraph("Notice", run(self.contract.notice))
+            self._paragraph("Notice", self.extra.around(COVER, run(self.contract.notice)))
 
     def _entries(self) -> list[Entry]:
         contract = self.contract
@@ -85,6 +91,7 @@ class Body:
             *(Entry(2, f"{c.number}.", c.heading, c.anchor) for c in contract.clauses),
             Entry(1, "", contract.execution.title, SIGNATURES),
             *(Entry(1, s.number, f"\u2013 {s.heading}", s.anchor) for s in contract.schedules),
+            *([Entry(1, "", self.extra.title, INTERNAL)] if self.extra.xml else []),
         ]
 
     def _part(self, anchor: str, words: str) -> None:
@@ -113,8 +120,17 @@ class Body:
     def _title(self, style: str, heading: str, anchor: str, identity: str) -> str:
         """A numbered heading, inside the hidden bookmark of its identity; comes back with that bookmark's end."""
         start, end = self._inline.mark(identity)
-        self._paragraph(style, self._inline.inside(fields.bookmark_name(anchor), (TextRun(heading),), start))
+        inner = self._inline.inside(fields.bookmark_name(anchor), (TextRun(heading),), start)
+        self._paragraph(style, self.extra.around(anchor, inner))
         return end
+
+    def _extra_part(self) -> None:
+        """What an edition adds at the end, inside a bookmark: whoever goes to it selects all of it."""
+        start, end = self._inline.mark(INTERNAL_BOOKMARK)
+        words = self._inline.inside(fields.bookmark_name(INTERNAL), (TextRun(self.extra.title),))
+        self._paragraph("Heading1", start + words, "<w:pageBreakBefore/>")
+        self.out.append(self.extra.xml)
+        self._close(end)
 
     def _close(self, bookmark_end: str) -> None:
         """End a bookmark with what was written last."""
@@ -126,7 +142,8 @@ class Body:
 
     def _definition(self, definition: DefinitionNode) -> None:
         first, rest = opening(definition)
-        lead = run(definition.term, "term") + run(f" {definition.verb} ")
+        term = self.extra.around(definition.anchor, run(definition.term, "term"))
+        lead = term + run(f" {definition.verb} ")
         self._paragraph("Definition", lead + self._runs(first), _KEEP if rest else "")
         top = min((block.level for block in rest if isinstance(block, Numbered)), default=1)
         for block in rest:

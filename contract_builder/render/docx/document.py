@@ -5,28 +5,42 @@ from xml.parsers.expat import ExpatError, ParserCreate
 
 from contract_builder.errors import InternalError
 from contract_builder.model.contract import Contract
+from contract_builder.render.apparatus import Apparatus
+from contract_builder.render.docx.appendix import appendix
 from contract_builder.render.docx.body import Body
+from contract_builder.render.docx.comments import Comments
+from contract_builder.render.docx.extra import Extra
 from contract_builder.render.docx.package import BASE, COMPRESSION, pack
 from contract_builder.render.docx.properties import property_parts
 from contract_builder.render.docx.shell import shell_of
 
 
 def render_docx(
-    contract: Contract, base: bytes | None = None, date: str = "", level: int = COMPRESSION
+    contract: Contract,
+    base: bytes | None = None,
+    date: str = "",
+    level: int = COMPRESSION,
+    apparatus: Apparatus | None = None,
 ) -> bytes:
     """`contract` as the bytes of a .docx file; the same inputs give the same bytes.
 
     `base` is a prepared base document; ours if none is given. `date` (YYYY-MM-DD) goes into the
-    document properties. `level` is the zip compression, 1 (quick) to 9 (small).
+    document properties. `level` is the zip compression, 1 (quick) to 9 (small). `apparatus` is what an
+    edition for the council adds; the supplier's has none.
     Raises UsageError if the base document cannot be used, InternalError if a reference has no target.
     """
     shell = shell_of(base if base is not None else _shipped_base())
     try:
-        parts = shell.fill(_shell_values(contract), Body(contract).write()) | property_parts(contract, date)
+        comments = Comments(apparatus, date)
+        extra = Extra(apparatus.title, appendix(apparatus), comments.around) if apparatus else None
+        body = Body(contract, extra).write()
+        mark = apparatus.mark if apparatus else ""
+        parts = shell.fill(_shell_values(contract, mark), body) | property_parts(contract, date)
+        parts = comments.added_to(parts)
     except UnicodeEncodeError as error:
         raise InternalError(f"A value holds half a character: {error.reason}") from error
     for name, data in parts.items():
-        if name not in shell.fixed:
+        if data is not shell.fixed.get(name):
             _well_formed(name, data)
     return pack(parts, level)
 
@@ -36,9 +50,10 @@ def _shipped_base() -> bytes:
     return BASE.read_bytes()
 
 
-def _shell_values(contract: Contract) -> dict[str, str]:
+def _shell_values(contract: Contract, mark: str) -> dict[str, str]:
     who = contract.identity
-    status = f"{who.draft}, {who.date}" if who.date else who.draft
+    status = ", ".join(filter(None, (who.draft, who.date)))
+    status = f"{status}. {mark}" if mark else status
     reference = who.reference or "not yet given"
     return {
         "title": who.title,

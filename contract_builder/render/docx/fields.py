@@ -52,11 +52,21 @@ def control_id(name: str, nth: int) -> int:
     return (zlib.crc32(f"{name}#{nth}".encode()) & 0x7FFFFFFF) or 1
 
 
-def blank(name: str, prompt: str, id_: int) -> str:
-    """A content control that asks for a value."""
+def blank(name: str, prompt: str, id_: int, choices: tuple[str, ...] = (), owner: str = "") -> str:
+    """A content control that asks for a value: one of `choices`, or any words if there are none.
+
+    Its title says who fills it in.
+    """
+    ending = f" ({owner})" if owner else ""
+    title = prompt[: LONGEST_TITLE - len(ending)] + ending
+    kind = '<w:text w:multiLine="1"/>'
+    if choices:
+        items = "".join(
+            f'<w:listItem w:displayText="{escape(choice)}" w:value="{escape(choice)}"/>' for choice in choices
+        )
+        kind = f"<w:dropDownList>{items}</w:dropDownList>"
     return (
-        f'<w:sdt><w:sdtPr><w:alias w:val="{escape(prompt[:LONGEST_TITLE])}"/>'
-        f'<w:tag w:val="{escape(name[:LONGEST_TITLE])}"/><w:id w:val="{id_}"/><w:showingPlcHdr/>'
-        '<w:text w:multiLine="1"/></w:sdtPr>'
+        f'<w:sdt><w:sdtPr><w:alias w:val="{escape(title)}"/>'
+        f'<w:tag w:val="{escape(name[:LONGEST_TITLE])}"/><w:id w:val="{id_}"/><w:showingPlcHdr/>{kind}</w:sdtPr>'
         f"<w:sdtContent>{run(f'[{prompt}]', 'blank')}</w:sdtContent></w:sdt>"
     )

@@ -65,7 +65,7 @@ class Inline:
         while id_ in self._controls:
             id_ = id_ % 0x7FFFFFFF + 1
         self._controls.add(id_)
-        return fields.blank(blank.field, blank.prompt, id_)
+        return fields.blank(blank.field, blank.prompt, id_, blank.choices, blank.owner)
 
 
 def _first_word(text: str) -> int:

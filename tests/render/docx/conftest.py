@@ -40,6 +40,7 @@ def edited(document: bytes) -> dict[str, bytes]:
         "as-made": document,
         "clause-removed": gone,
         "clause-added": word.with_paragraphs_after(document, redress, NEW_CLAUSE),
+        "clause-moved": word.with_clause_last(document, redress),
         "clause-removed-and-another-added": word.with_paragraphs_after(gone, redress, NEW_CLAUSE),
         "item-added": word.with_paragraph_before(document, "the data that were used", "ClauseLevel2", "new;"),
         "schedule-paragraph-added": word.with_paragraph_before(

@@ -106,7 +106,7 @@ def contract() -> Contract:
     """Eight clauses, four schedules, some fifty numbered paragraphs; the same each time."""
     writer = Writer(CLAUSES, SCHEDULES)
     clauses = tuple(
-        ClauseNode(id_, "1.2.0", "fallback", str(n), heading, f"clause.{id_}",
+        ClauseNode(id_, "1.2.0", str(n), heading, f"clause.{id_}",
                    writer.blocks(content, f"clause.{id_}", f"{n}."), f"{n}" * 64)
         for n, (id_, heading, content) in enumerate(CLAUSES, 1)
     )  # fmt: skip

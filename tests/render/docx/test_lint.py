@@ -8,6 +8,7 @@ import pytest
 
 from contract_builder.model.diagnostic import Diagnostic
 from contract_builder.render.docx.lint import lint
+from contract_builder.render.docx.lint.colour import contrast
 from tests.render.docx.word import DOCUMENT, NUMBERING, STYLES, W, packed, parts_of, root_of, val, with_root
 
 HEADER = "word/header1.xml"
@@ -111,6 +112,23 @@ def macro_type(root: Any) -> None:
     root[-1].set("ContentType", "application/vnd.ms-word.document.macroEnabled.main+xml")
 
 
+def heading_without_words(root: Any) -> None:
+    heading = next(p for p in root.iter(W + "p") if val(p, "pPr/pStyle") == "Heading2")
+    for text in heading.iter(W + "t"):
+        text.text = ""
+
+
+def coloured_run(root: Any, colour: str, fill: str = "") -> None:
+    """Two runs in the last paragraph, the second in `colour`."""
+    add(add(last_paragraph(root), "r"), "t").text = "plain "
+    run = add(last_paragraph(root), "r")
+    properties = add(run, "rPr")
+    add(properties, "color", val=colour)
+    if fill:
+        add(properties, "shd", val="clear", color="auto", fill=fill)
+    add(run, "t").text = "marked"
+
+
 SEEDS: tuple[tuple[str, str, str, Seed], ...] = (
     ("a field without its end", "field-not-ended", DOCUMENT,
      lambda r: drop([c for c in r.iter(W + "fldChar") if val(c, "", "fldCharType") == "end"][-1])),
@@ -174,6 +192,13 @@ SEEDS: tuple[tuple[str, str, str, Seed], ...] = (
      lambda r: put(style(r, "Heading2"), "outlineLvl", "val", "2")),
     ("a paragraph that skips a level by itself", "heading-skips", DOCUMENT,
      lambda r: add(last_paragraph(r).find(W + "pPr"), "outlineLvl", val="7")),
+    ("a heading without words", "heading-empty", DOCUMENT, heading_without_words),
+    ("grey text", "low-contrast", DOCUMENT, lambda r: coloured_run(r, "AAAAAA")),
+    ("a style in yellow", "low-contrast", STYLES, lambda r: put(style(r, "Heading2"), "color", "val", "FFFF00")),
+    ("dark text on a dark ground", "low-contrast", DOCUMENT, lambda r: coloured_run(r, "333333", "444444")),
+    ("words that only colour marks", "colour-alone", DOCUMENT, lambda r: coloured_run(r, "C00000")),
+    ("fields that Word is to update", "asks-on-opening", "word/settings.xml",
+     lambda r: add(r, "updateFields", val="true")),
     ("a template fetched from elsewhere", "external-relationship", RELS,
      outside("attachedTemplate", "https://example.com/t.dotm")),
     ("an image fetched from elsewhere", "external-relationship", RELS, outside("image", "\\\\server\\share\\a.png")),
@@ -252,3 +277,19 @@ def test_a_document_without_styles_and_lists_is_told_so(document: bytes) -> None
     parts = parts_of(document)
     del parts[STYLES], parts[NUMBERING]
     assert {"style-undefined", "language-missing"} <= rules(lint(packed(parts)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "about"),
+    [("000000", "FFFFFF", 21.0), ("777777", "FFFFFF", 4.48), ("12324A", "FFFFFF", 13.2)],
+)
+def test_contrast_is_what_wcag_says(one: str, other: str, about: float) -> None:
+    assert contrast(one, other) == pytest.approx(about, abs=0.1)
+    assert contrast(other, one) == contrast(one, other)
+
+
+def test_colour_with_another_mark_passes(document: bytes) -> None:
+    root = root_of(document)
+    coloured_run(root, "C00000")
+    add(list(root.iter(W + "r"))[-1].find(W + "rPr"), "b")
+    assert lint(with_root(document, root)) == ()

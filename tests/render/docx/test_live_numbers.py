@@ -9,6 +9,7 @@ from tests.render.docx.word import Numbers, falsified, references
 VARIANTS = (
     "clause-removed",
     "clause-added",
+    "clause-moved",
     "clause-removed-and-another-added",
     "item-added",
     "schedule-paragraph-added",

@@ -33,7 +33,7 @@ LEGAL = st.characters(exclude_categories=["Cs"], exclude_characters=[
     *map(chr, (*range(9), 11, 12, *range(14, 32))), "\ufffe", "\uffff",
 ])  # fmt: skip
 WORDS = st.text(st.sampled_from(SIGNS) | LEGAL, max_size=40)
-SAID_OF_WORDS = {"property-missing", "placeholder-left", "prompt-left", "note-left"}
+SAID_OF_WORDS = {"property-missing", "heading-empty", "placeholder-left", "prompt-left", "note-left"}
 """What lint says of words that are a placeholder, a prompt or empty; any other finding would be a broken document."""
 SHAPES = (
     "]]>",
@@ -58,7 +58,7 @@ def contract_with(words: str) -> Contract:
     run = TextRun(words)
     runs = (run, TextRun(words, "em"), TextRun(words, "strong"))
     base = sample.contract()
-    clause = ClauseNode("c", "1.0.0", "preferred", "1", words, "clause.c", (
+    clause = ClauseNode("c", "1.0.0", "1", words, "clause.c", (
         Para(runs),
         Numbered(1, "1.1", "1.1", (run, RefRun("clause.c.1", "1.1")), "clause.c.1"),
         Grid(((run,), (TextRun("b"),)), (((run,), (BlankRun("f", words),)),), words),

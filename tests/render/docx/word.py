@@ -188,6 +188,17 @@ def without_clause(document: bytes, name: str) -> bytes:
     return with_root(document, root)
 
 
+def with_clause_last(document: bytes, name: str) -> bytes:
+    """A copy in which the clause inside the bookmark `name` stands behind all others, before the signatures."""
+    root = root_of(document)
+    body, first, last = _span(root, name)
+    moved = list(body)[first : last + 1]
+    signatures = [p for p in body.findall(W + "p") if style_of(p) == "Heading1"][-1]
+    for element in moved:
+        signatures.addprevious(element)
+    return with_root(document, root)
+
+
 def with_paragraphs_after(document: bytes, name: str, paragraphs: tuple[tuple[str, str], ...]) -> bytes:
     """A copy with plain paragraphs (style, words) behind what the bookmark `name` surrounds."""
     root = root_of(document)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from contract_builder.model.diagnostic import Diagnostic, Place
-from contract_builder.render.docx.lint.read import Document, W, fault, finding
+from contract_builder.render.docx.lint.read import OFF, Document, W, fault, finding, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -16,6 +16,7 @@ _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDraw
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _PROGRAM = "contract-builder"
+_SETTINGS = "word/settings.xml"
 _NAMES = (
     ("core-properties", _DUBLIN + "creator", "author"),
     ("core-properties", _CORE + "lastModifiedBy", "last person who saved it"),
@@ -25,7 +26,14 @@ _NAMES = (
 
 
 def property_faults(document: Document) -> Iterator[Diagnostic]:
-    """A title that is missing, and people and firms that are named."""
+    """A title that is missing, a prompt on opening, and people and firms that are named."""
+    settings = document.root(_SETTINGS)
+    asks = None if settings is None else settings.find(W + "updateFields")
+    if asks is not None and value(asks) not in OFF:
+        yield finding(
+            "asks-on-opening", Place(_SETTINGS), "The document asks Word to update its fields when it is opened.",
+            "Take w:updateFields out of the settings; update the fields once with Ctrl+A and F9.",
+        )  # fmt: skip
     name, core = _part(document, "core-properties")
     if not _words(core, _DUBLIN + "title"):
         yield finding(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from contract_builder.errors import UsageError
 from contract_builder.model.diagnostic import Diagnostic, Place
+from contract_builder.render.docx.lint.colour import colour_faults
 from contract_builder.render.docx.lint.fields import field_faults, reference_faults
 from contract_builder.render.docx.lint.leftovers import (
     change_faults,
@@ -56,6 +57,7 @@ _RULES: tuple[Callable[[Document], Iterator[Diagnostic]], ...] = (
     language_faults,
     property_faults,
     picture_faults,
+    colour_faults,
     word_faults,
     comment_faults,
     change_faults,

@@ -18,7 +18,7 @@ from contract_builder.render.docx.lint.styles import outline_level, styles_of
 
 
 def heading_faults(document: Document) -> Iterator[Diagnostic]:
-    """Headings that skip a level on the way down."""
+    """Headings that skip a level on the way down, or have no words."""
     styles = styles_of(document)
     above = -1
     for paragraph in document.roots[DOCUMENT].iter(W + "p"):
@@ -26,6 +26,11 @@ def heading_faults(document: Document) -> Iterator[Diagnostic]:
         level = int(own) if own.isdecimal() else outline_level(child_value(paragraph, "pPr/pStyle"), styles)
         if level is None or level > 8:
             continue
+        if not any((t.text or "").strip() for t in paragraph.iter(W + "t")):
+            yield fault(
+                "heading-empty", DOCUMENT, paragraph, "A heading has no words.",
+                "Write them, or give the empty paragraph the style Normal.",
+            )  # fmt: skip
         if level > above + 1:
             after = f"follows one of level {above + 1}" if above >= 0 else "opens the document"
             yield fault(
