@@ -68,8 +68,9 @@ def _of_clause(field: ParticularField, library: Library, selection: Selection) -
             units = {p.name: p for p in library.clause_by_id[owner].parameters}
             for chosen in choice.values:
                 if chosen.parameter == name:
-                    kind = "unit" if units[name].unit else "money" if field.money else ""
-                    return written(chosen.value, units[name].unit, kind)
+                    asked = units[name]
+                    kind = "unit" if asked.unit else "money" if field.money or asked.type == "money" else ""
+                    return written(chosen.value, asked.unit, kind)
     return ""
 
 

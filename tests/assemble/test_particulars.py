@@ -132,6 +132,12 @@ def test_a_value_that_a_clause_sets_prints_only_with_the_clause() -> None:
     assert rest(made(term)) == {}
 
 
+def test_a_sum_that_a_clause_sets_prints_as_a_sum() -> None:
+    limit = {"limit": {"type": "money", "default": 1000000, "ask": "How much?"}}
+    texts = (clause("cap", "1. At most {{ limit | money }}.", parameters=limit),)
+    assert rest(made(field("cap", value="cap.limit"), texts=texts)) == {"cap": "£1,000,000"}
+
+
 def test_the_schedules_are_listed_by_numbers_that_follow_them() -> None:
     texts = (clause("data", "1. See [it](../schedules/plan.md)."), schedule("plan", "1. Words."))
     contract = made(field("annexed", fact="schedules"), texts=texts)
