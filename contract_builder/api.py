@@ -1,5 +1,6 @@
 """The public API: load, triage, select, build, render. `contract_builder` re-exports it."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -219,13 +220,17 @@ def selection_report(content: Content, built: Built) -> bytes:
     return render_report(built.triage, built.selection, content.library, built.contract, built.brief)
 
 
-def lock_contract(content: Content, built: Built) -> bytes:
-    """All that went into `built`, hashed, with the resolved contract. Raises UsageError if there is no contract."""
+def lock_contract(content: Content, built: Built, documents: Mapping[str, bytes] = {}) -> bytes:
+    """All that went into `built`, hashed, with the resolved contract and the digests of `documents`.
+
+    `documents` holds, by format, the files that were made of it: `rebuild` and `verify` know them again by the digests.
+    Raises UsageError if there is no contract.
+    """
     from contract_builder.lock import lock_of
 
     if built.contract is None:
         raise UsageError("There is no contract to lock.", "See the diagnostics.")
-    return lock_of(content, built)
+    return lock_of(content, built, documents)
 
 
 def _value_or_none(loaded: Loaded[Council | None]) -> Council | None:

@@ -17,6 +17,7 @@ MAY_IMPORT = {
     "render": {"render", "model", "errors"},
     "office": {"office", "render", "errors"},
     "outputs": {"outputs", "check", "lock", "model", "errors"},
+    "verification": {"verification", "render", "model", "errors"},
     "matrix": {"matrix", "select", "assemble", "model"},
     "check": {"check", "matrix", "load", "select", "assemble", "model"},
     "coverage": {"coverage", "built", "check", "select", "triage", "model"},

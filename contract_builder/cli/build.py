@@ -8,6 +8,7 @@ from contract_builder import api, editions
 from contract_builder.cli.common import (
     EXAMPLE,
     brief_argument,
+    chosen_formats,
     end_with,
     library_option,
     open_brief,
@@ -19,14 +20,6 @@ from contract_builder.cli.table import heading, paragraph, table
 from contract_builder.cli.triage import tier_words
 from contract_builder.model.contract import Contract
 from contract_builder.model.documents import Made
-
-
-def _formats(ctx: click.Context, parameter: click.Parameter, value: str) -> tuple[api.Format, ...]:
-    wanted = tuple(dict.fromkeys(part.strip() for part in value.split(",")))
-    chosen = tuple(f for f in api.FORMATS if f in wanted)
-    if len(chosen) != len(wanted):
-        raise click.BadParameter(f"write one or more of {', '.join(api.FORMATS)}, joined by commas.")
-    return chosen
 
 
 def _editions(ctx: click.Context, parameter: click.Parameter, value: str) -> tuple[editions.Edition, ...]:
@@ -52,7 +45,7 @@ def _editions(ctx: click.Context, parameter: click.Parameter, value: str) -> tup
     "formats",
     default="docx",
     show_default=True,
-    callback=_formats,
+    callback=chosen_formats,
     help="docx, html, md, json, pdf; joined by commas. A PDF needs LibreOffice.",
 )
 @click.option(
@@ -100,7 +93,11 @@ def command(
         dict(
             zip(
                 names,
-                [*contents, api.lock_contract(content, built), api.selection_report(content, built)],
+                [
+                    *contents,
+                    api.lock_contract(content, built, dict(zip(formats, contents, strict=True))),
+                    api.selection_report(content, built),
+                ],
                 strict=True,
             )
         ),
