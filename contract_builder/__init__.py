@@ -58,10 +58,12 @@ if TYPE_CHECKING:
     from contract_builder.model.matrix import TextMatrix
     from contract_builder.model.proof import Proof
     from contract_builder.model.rebuild import RebuildReport
+    from contract_builder.model.register import Register
     from contract_builder.model.selection import Choice, LeftOut, Reason, Selection
     from contract_builder.model.triage import TriageResult
     from contract_builder.model.verification import Verification
     from contract_builder.outputs.schema import json_schema
+    from contract_builder.registering import REGISTER_FORMATS, RegisterFormat, register_of, render_register
     from contract_builder.render.coverage import render_coverage
     from contract_builder.render.json import render_json
     from contract_builder.render.obligations import obligations_of
@@ -100,6 +102,8 @@ _HOMES = {
     "contract_builder.model.matrix": ("TextMatrix",),
     "contract_builder.model.rebuild": ("RebuildReport",),
     "contract_builder.model.proof": ("Proof",),
+    "contract_builder.model.register": ("Register",),
+    "contract_builder.registering": ("REGISTER_FORMATS", "RegisterFormat", "register_of", "render_register"),
     "contract_builder.model.selection": ("Choice", "LeftOut", "Reason", "Selection"),
     "contract_builder.model.triage": ("TriageResult",),
     "contract_builder.model.verification": ("Verification",),
@@ -112,6 +116,7 @@ _HOMES = {
 __all__ = [
     "EDITIONS",
     "FORMATS",
+    "REGISTER_FORMATS",
     "Allowed",
     "Annotations",
     "Brief",
@@ -137,6 +142,8 @@ __all__ = [
     "Reason",
     "RebuildReport",
     "Rebuilt",
+    "Register",
+    "RegisterFormat",
     "Report",
     "Selection",
     "TextMatrix",
@@ -168,10 +175,12 @@ __all__ = [
     "read_brief",
     "read_lock",
     "rebuild",
+    "register_of",
     "render_contract",
     "render_coverage",
     "render_edition",
     "render_json",
+    "render_register",
     "render_text_matrix",
     "select_clauses",
     "selection_report",

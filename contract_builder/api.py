@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 
 from contract_builder import __version__
 from contract_builder.assemble import assemble
+from contract_builder.assemble.register_schedule import REGISTER, with_register
 from contract_builder.built import Built, Content, ContentError
 from contract_builder.errors import UsageError
 from contract_builder.load.brief import load_brief
@@ -158,7 +159,10 @@ def build(content: Content, brief: Brief) -> Built:
     selection = select(content.library, content.playbooks, facts, brief)
     assembled = assemble(content.library, selection, brief, facts, __version__)
     found = in_reading_order([*selection.diagnostics, *assembled.diagnostics])
-    return Built(brief, triage, selection, assembled.contract, found)
+    contract = assembled.contract
+    if contract is not None and REGISTER in brief.include:
+        contract = with_register(contract)
+    return Built(brief, triage, selection, contract, found)
 
 
 def check_brief(content: Content, brief: Brief) -> list[Diagnostic]:

@@ -70,6 +70,9 @@ def _samples() -> Iterator[Sample]:
         )
         yield Sample("annotations", example, cb.render_json(cb.annotations_of(contents, made)))
         yield Sample("obligations", example, cb.render_json(cb.obligations_of(made.contract)))
+        yield Sample(
+            "register", example, cb.render_json(cb.register_of(made.contract, end_date="2030-03-31"))
+        )
         yield Sample("diagnostics", example, cb.render_json(cb.Report(diagnostics=made.diagnostics)))
         if example != "council":
             document = cb.render_contract(made.contract, "docx")

@@ -28,8 +28,10 @@ def with_words(document: bytes, name: str, nth: int, words: str) -> bytes:
     """A copy in which the `nth` paragraph with words in the bookmark, counted round, says `words` at its end, too."""
     root = root_of(document)
     paragraphs = [p for child in span(root, name) for p in child.iter(W + "p") if text_of(p)]
-    runs = [t for t in paragraphs[nth % len(paragraphs)].iter(W + "t") if t.text]
-    runs[-1].text += words
+    run = etree.SubElement(
+        paragraphs[nth % len(paragraphs)], W + "r"
+    )  # behind a reference, not in its result
+    etree.SubElement(run, W + "t").text = words
     return with_root(document, root)
 
 

@@ -66,10 +66,10 @@ def test_the_manifest_says_the_same_as_the_properties(document: bytes) -> None:
 
 def test_the_bookmarks_of_the_properties_are_in_the_text(document: bytes) -> None:
     names = {val(mark, "", "name") for mark in root_of(document).iter(W + "bookmarkStart")}
-    surrounded = {f"_{k}" for k, said in custom(document).items() if k.startswith("cl_") and "frame" not in said}
-    assert surrounded == {
-        name for name in names if name.startswith("_cl_")
+    surrounded = {
+        f"_{k}" for k, said in custom(document).items() if k.startswith("cl_") and "frame" not in said
     }
+    assert surrounded == {name for name in names if name.startswith("_cl_")}
 
 
 def test_python_docx_opens_the_document_and_reads_its_title(document: bytes, contract: Contract) -> None:
@@ -92,4 +92,6 @@ def test_what_libreoffice_saves_still_says_which_clause_is_which(
     saved = opened["untouched"]
     assert custom(document).items() <= custom(saved).items()
     names = {val(mark, "", "name") for mark in root_of(saved).iter(W + "bookmarkStart")}
-    assert {f"_{k}" for k, said in custom(document).items() if k.startswith("cl_") and "frame" not in said} <= names
+    assert {
+        f"_{k}" for k, said in custom(document).items() if k.startswith("cl_") and "frame" not in said
+    } <= names
