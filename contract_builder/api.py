@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from contract_builder import __version__
 from contract_builder.assemble import assemble
@@ -26,6 +26,9 @@ from contract_builder.select import select
 from contract_builder.select.values import check_values
 from contract_builder.triage import assess as assess_brief
 from contract_builder.triage import facts_of
+
+if TYPE_CHECKING:
+    from contract_builder.render.apparatus import Apparatus
 
 __all__ = [
     "FORMATS", "Built", "Content", "ContentError", "Format", "assess", "brief_with", "build", "bundle",
@@ -224,17 +227,28 @@ def selection_report(content: Content, built: Built) -> bytes:
     return render_report(built.triage, built.selection, content.library, built.contract, built.brief)
 
 
-def lock_contract(content: Content, built: Built, documents: Mapping[str, bytes] = {}) -> bytes:
+def lock_contract(content: Content, built: Built, documents: Mapping[tuple[str, str], bytes] = {}) -> bytes:
     """All that went into `built`, hashed, with the resolved contract and the digests of `documents`.
 
-    `documents` holds, by format, the files that were made of it: `rebuild` and `verify` know them again by the digests.
+    `documents` holds, by edition and format, as in ("clean", "docx"), the files that were made of it: `rebuild` and
+    `verify` know them again. What an edition for the council adds stands in the lock, too, so that it can be made again.
     Raises UsageError if there is no contract.
     """
     from contract_builder.lock import lock_of
 
     if built.contract is None:
         raise UsageError("There is no contract to lock.", "See the diagnostics.")
-    return lock_of(content, built, documents)
+    return lock_of(content, built, documents, _added(content, built, built.contract, documents))
+
+
+def _added(
+    content: Content, built: Built, contract: Contract, documents: Mapping[tuple[str, str], bytes]
+) -> "dict[str, Apparatus]":
+    """What each edition among `documents` adds to `contract`; the supplier's adds nothing."""
+    from contract_builder.editions import EDITIONS, apparatus_of
+
+    made = {edition for edition, _ in documents}
+    return {e: apparatus_of(content, built, contract, e) for e in EDITIONS if e in made and e != "supplier"}
 
 
 def _value_or_none(loaded: Loaded[Council | None]) -> Council | None:

@@ -14,6 +14,7 @@ from contract_builder.model.base import Lenient
 from contract_builder.model.brief import Brief
 from contract_builder.model.contract import Contract
 from contract_builder.model.selection import Selection
+from contract_builder.render.apparatus import Apparatus
 from contract_builder.render.docx.content_digest import content_digest
 from contract_builder.render.docx.package import BASE, unpack
 from contract_builder.render.json import render_json
@@ -76,12 +77,23 @@ class LockedBrief(Lenient, frozen=True):
 class LockedDocument(Lenient, frozen=True):
     """A file that was made, and how to know it again."""
 
+    edition: str
+    """annotated, clean or supplier."""
     kind: str
     """Its format: docx, html, md or json."""
     bytes: str
     """SHA-256 of its bytes."""
     content: str
     """Of a Word file, SHA-256 over the names, lengths and uncompressed bytes of its parts; of others, as `bytes`."""
+
+
+class LockedEdition(Lenient, frozen=True):
+    """What an edition for the council added to the contract."""
+
+    edition: str
+    """annotated or clean."""
+    apparatus: Apparatus
+    """Its notes, and the part at its end."""
 
 
 class Lock(Lenient, frozen=True, kw_only=True):
@@ -111,14 +123,21 @@ class Lock(Lenient, frozen=True, kw_only=True):
     """Every clause in or out, with the reasons."""
     contract: Contract
     """The contract."""
+    editions: tuple[LockedEdition, ...]
+    """What the editions that were made added to it; the supplier's adds nothing."""
     seal: str = ""
     """SHA-256 of this document without its seal, whatever its layout. It shows a slip or a lost line; it is no signature."""
 
 
-def lock_of(content: Content, built: Built, documents: Mapping[str, bytes]) -> bytes:
-    """The lock of `built` as JSON, with the digests of `documents`, by format; bytes are equal where `made_with` is.
+def lock_of(
+    content: Content,
+    built: Built,
+    documents: Mapping[tuple[str, str], bytes],
+    apparatus: Mapping[str, Apparatus],
+) -> bytes:
+    """The lock of `built` as JSON, with the digests of `documents`, by edition and format, and what editions added.
 
-    Raises InternalError if there is no contract.
+    Bytes are equal where `made_with` is. Raises InternalError if there is no contract.
     """
     if built.selection is None or built.contract is None:
         raise InternalError("there is no contract to lock")
@@ -140,9 +159,10 @@ def lock_of(content: Content, built: Built, documents: Mapping[str, bytes]) -> b
             base_document=base_digest(),
             date=built.brief.date,
             made_with=made_with(),
-            documents=tuple(locked_document(format_, data) for format_, data in documents.items()),
+            documents=tuple(locked_document(*kind, data) for kind, data in documents.items()),
             selection=built.selection,
             contract=built.contract,
+            editions=tuple(LockedEdition(name, added) for name, added in apparatus.items()),
         )
     )
 
@@ -159,10 +179,12 @@ def seal_of(document: dict[str, object]) -> str:
     return hashlib.sha256(msgspec.json.encode(rest, order="sorted")).hexdigest()
 
 
-def locked_document(format_: str, data: bytes) -> LockedDocument:
+def locked_document(edition: str, format_: str, data: bytes) -> LockedDocument:
     """The digests of a file that was made."""
     whole = hashlib.sha256(data).hexdigest()
-    return LockedDocument(format_, whole, content_digest(unpack(data)) if format_ == "docx" else whole)
+    return LockedDocument(
+        edition, format_, whole, content_digest(unpack(data)) if format_ == "docx" else whole
+    )
 
 
 def brief_digest(brief: Brief) -> str:

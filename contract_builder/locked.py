@@ -5,6 +5,8 @@ from pathlib import Path
 import msgspec
 
 from contract_builder.api import FORMATS, Format, render_contract
+from contract_builder.assemble.editions import supplier_copy
+from contract_builder.editions import Edition, render_internal
 from contract_builder.errors import InternalError, UsageError
 from contract_builder.load.digests import content_digests
 from contract_builder.lock import Lock, base_digest, brief_digest, locked_document, made_with, seal_of
@@ -72,17 +74,19 @@ def read_lock(data: bytes) -> Lock:
     return lock
 
 
-def rebuild(lock: Lock, formats: tuple[Format, ...] = ("docx",)) -> Rebuilt:
+def rebuild(lock: Lock, formats: tuple[Format, ...] = ("docx",), edition: Edition | None = None) -> Rebuilt:
     """The contract of `lock` as files of `formats`, made from the lock alone, and how they compare with the first ones.
 
-    Raises UsageError if a format is not known, or the contract in the lock cannot be printed.
+    `edition` is one that was built, or the supplier's; without it, the clean one if it was built, or else the supplier's.
+    Raises UsageError if a format is not known, the lock lacks the edition, or its contract cannot be printed.
     """
-    recorded = {document.kind: document for document in lock.documents}
+    wanted = edition or ("clean" if "clean" in editions_in(lock) else "supplier")
+    recorded = {document.kind: document for document in lock.documents if document.edition == wanted}
     documents: dict[str, bytes] = {}
     files: list[MadeAgain] = []
     for format_ in formats:
-        data = _rendered(lock, format_)
-        now, then = locked_document(format_, data), recorded.get(format_)
+        data = _rendered(lock, format_, wanted)
+        now, then = locked_document(wanted, format_, data), recorded.get(format_)
         same: Same = "different"
         if then is None:
             same = "not-recorded"
@@ -93,14 +97,35 @@ def rebuild(lock: Lock, formats: tuple[Format, ...] = ("docx",)) -> Rebuilt:
         documents[format_] = data
         files.append(MadeAgain(format_, same))
     report = RebuildReport(
-        title=lock.brief.title, files=tuple(files), made_with=_differences(lock), inputs=(), compared=()
+        title=lock.brief.title,
+        edition=wanted,
+        files=tuple(files),
+        made_with=_differences(lock),
+        inputs=(),
+        compared=(),
     )
     return Rebuilt(documents, report)
 
 
-def _rendered(lock: Lock, format_: Format) -> bytes:
+def editions_in(lock: Lock) -> tuple[str, ...]:
+    """The editions that can be made of `lock`."""
+    return (*(made.edition for made in lock.editions), "supplier")
+
+
+def _rendered(lock: Lock, format_: Format, edition: str) -> bytes:
+    if edition not in editions_in(lock):
+        raise UsageError(
+            f"The lock holds no {edition} edition.", f"It holds: {', '.join(editions_in(lock))}."
+        )
+    if edition == "annotated" and format_ == "json":
+        raise UsageError("A lock does not hold the annotations as JSON.", "Build them from the brief.")
     try:
-        return render_contract(lock.contract, format_, lock.date)
+        if edition == "supplier":
+            return render_contract(supplier_copy(lock.contract), format_, lock.date)
+        if format_ == "json":
+            return render_contract(lock.contract, format_)
+        apparatus = next(made.apparatus for made in lock.editions if made.edition == edition)
+        return render_internal(lock.contract, apparatus, format_, lock.date)
     except (InternalError, RecursionError, ValueError) as error:
         raise UsageError(f"The contract in the lock cannot be printed: {str(error)[:200]}", _AGAIN) from error
 
@@ -158,5 +183,14 @@ def verify(document: bytes, lock: Lock | None = None) -> Verification:
 
     if lock is None:
         return verify_document(document)
-    recorded = next(((d.bytes, d.content) for d in lock.documents if d.kind == "docx"), None)
-    return verify_document(document, _rendered(lock, "docx"), recorded)
+    recorded = {d.edition: (d.bytes, d.content) for d in lock.documents if d.kind == "docx"}
+    return min(
+        (verify_document(document, _rendered(lock, "docx", e), recorded.get(e)) for e in editions_in(lock)),
+        key=_distance,
+    )
+
+
+def _distance(found: Verification) -> tuple[int, int]:
+    """How far a file is from an edition: the one that it is nearest to is the one that it was."""
+    touched = sum(part.state != "as-built" or part.moved for part in found.parts)
+    return ("bytes", "content", "words", "none").index(found.sameness), touched + len(found.added)

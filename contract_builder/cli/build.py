@@ -83,7 +83,7 @@ def command(
         end_with(built.diagnostics, as_json)
         return
     stem = brief.removeprefix(EXAMPLE) if brief.startswith(EXAMPLE) else stem_of(Path(brief))
-    files = {_name(stem, edition, f): (edition, f) for edition in wanted for f in formats}
+    files = {file_name(stem, edition, f): (edition, f) for edition in wanted for f in formats}
     names = [*files, f"{stem}.lock.json", f"{stem}.report.html"]
     if not force:
         refuse_existing(out, names)
@@ -95,7 +95,7 @@ def command(
                 names,
                 [
                     *contents,
-                    api.lock_contract(content, built, dict(zip(formats, contents, strict=True))),
+                    api.lock_contract(content, built, dict(zip(files.values(), contents, strict=True))),
                     api.selection_report(content, built),
                 ],
                 strict=True,
@@ -127,7 +127,7 @@ def command(
     end_with(built.diagnostics, as_json)
 
 
-def _name(stem: str, edition: editions.Edition, format: api.Format) -> str:
+def file_name(stem: str, edition: str, format: str) -> str:
     """The working file has the plain name; the others say which edition they are."""
     return f"{stem}.{format}" if edition == editions.DEFAULT else f"{stem}.{edition}.{format}"
 

@@ -7,6 +7,7 @@ import click
 from msgspec.structs import replace
 
 from contract_builder import api, locked
+from contract_builder.cli.build import file_name
 from contract_builder.cli.common import (
     EXAMPLE,
     chosen_formats,
@@ -19,6 +20,7 @@ from contract_builder.cli.failures import EXIT_FINDINGS
 from contract_builder.cli.files import refuse_existing, stem_of, write_all
 from contract_builder.cli.lock_file import lock_stem, open_lock
 from contract_builder.cli.table import heading, paragraph, table
+from contract_builder.editions import EDITIONS, Edition
 from contract_builder.load.council import Council
 from contract_builder.lock import Lock
 from contract_builder.model.rebuild import Difference, MadeAgain, RebuildReport
@@ -43,6 +45,11 @@ _SHORT = 12
     "--format", "formats", default="docx", show_default=True, callback=chosen_formats,
     help="docx, html, md, json; joined by commas.",
 )  # fmt: skip
+@click.option(
+    "--edition",
+    type=click.Choice(EDITIONS),
+    help="An edition that was built, or the supplier's; without it clean, if that was built.",
+)
 @click.option("--force", is_flag=True, help="Write over files that are there.")
 @library_option
 @click.option(
@@ -50,7 +57,7 @@ _SHORT = 12
 )
 @json_option
 def command(
-    lock: Path, out: Path, formats: tuple[api.Format, ...], force: bool, library: Path | None,
+    lock: Path, out: Path, formats: tuple[api.Format, ...], edition: Edition | None, force: bool, library: Path | None,
     brief: str | None, as_json: bool,
 ) -> None:  # fmt: skip
     """Make the contract of LOCK again, from the lock alone, and say whether it is the same.
@@ -59,9 +66,9 @@ def command(
     if what they may hang on differs and none are recorded, or if the --library or the --brief is not as it was.
     """
     read = open_lock(lock)
-    rebuilt = locked.rebuild(read, formats)
+    rebuilt = locked.rebuild(read, formats, edition)
     stem = stem_of(Path(lock_stem(lock).name + ".docx"))
-    names = [f"{stem}.{format_}" for format_ in formats]
+    names = [file_name(stem, rebuilt.report.edition, format_) for format_ in formats]
     if not force:
         refuse_existing(out, names)
     compared, inputs = _inputs(read, library, brief)

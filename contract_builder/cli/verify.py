@@ -12,6 +12,7 @@ from contract_builder.cli.lock_file import MOST_DOCUMENT_BYTES, open_lock, read_
 from contract_builder.cli.table import heading, paragraph, table
 from contract_builder.load.source import visible
 from contract_builder.model.verification import BrokenReference, ChangedLine, PartState, Verification
+from contract_builder.verification.verify import taken_out
 
 _VERDICTS = {
     ("as-built", "bytes"): "As built: every byte.",
@@ -31,7 +32,7 @@ _VERDICTS = {
 }
 _PARTS = {"cover": "The cover", "particulars": "The Particulars", "background": "The words before clause 1",
           "execution": "The signatures", "front": "The title block", "headers": "Headers and footers",
-          "back": "The end of the document"}  # fmt: skip
+          "back": "The end of the document", "internal": "The internal part"}  # fmt: skip
 _STATES = {"edited": "edited", "deleted": "deleted", "not-found": "not found", "as-built": "as built"}
 _MOST_LINES, _WIDEST, _BESIDE = 8, 300, 8
 
@@ -60,7 +61,7 @@ def command(file: Path, lock: Path | None, as_json: bool) -> None:
 
 def _print(found: Verification) -> None:
     click.echo(heading(_VERDICTS[found.verdict, found.sameness]))
-    touched = [part for part in found.parts if part.state != "as-built" or part.moved]
+    touched = [p for p in found.parts if (p.state != "as-built" or p.moved) and not taken_out(p)]
     if found.verdict == "edited" and found.parts:
         same = len(found.parts) - len(touched)
         click.echo(f"{same} of {len(found.parts)} parts are as built.")

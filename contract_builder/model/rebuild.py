@@ -38,6 +38,8 @@ class RebuildReport(Frozen, frozen=True, kw_only=True):
     """The number of this format."""
     title: str
     """What is bought, in the words of the brief."""
+    edition: str
+    """annotated, clean or supplier."""
     files: tuple[MadeAgain, ...]
     """In the order of the formats."""
     made_with: tuple[Difference, ...]

@@ -15,6 +15,8 @@ HEADINGS: dict[str, Literal["clause", "schedule", "text"]] = {
     "ScheduleHeading": "schedule",
 }
 """Styles with which a part begins, and what begins with it."""
+INTERNAL = "internal"
+"""The part for the council alone, which has headings within it."""
 _MOST_STARTS = 200
 """Paragraphs at which a part without a heading may begin."""
 
@@ -65,7 +67,7 @@ def _by_bookmark(
         if paragraph.contents or not paragraph.words:
             continue
         name = paragraph.range
-        if name in held and paragraph.style in HEADINGS:
+        if name in held and paragraph.style in HEADINGS and wanted[name].id != INTERNAL:
             closed.add(name)
         if name in wanted and name not in closed:
             held.setdefault(name, []).append(n)

@@ -34,7 +34,9 @@ def verify_document(
     added = added_words(opened, expected, found, rest)
     references = broken_references(opened, expected)
     ours = sameness != "none" or any(part.found_by in ("bookmark", "text") for part in parts)
-    whole = all(part.state == "as-built" and not part.moved for part in (*frame, *parts))
+    whole = all(
+        part.state == "as-built" and not part.moved for part in (*frame, *parts) if not taken_out(part)
+    )
     if sameness == "none" and ours and whole and not added and not references:
         sameness = "words"
     verdict = "as-built" if sameness != "none" else "edited" if ours or _bookmarked(opened) else "not-ours"
@@ -68,6 +70,11 @@ def _sameness(
     return "none"
 
 
+def taken_out(part: PartState) -> bool:
+    """Whether it is the internal part, which is there to be taken out before the file is sent."""
+    return (part.kind, part.id, part.state) == ("part", "internal", "deleted")
+
+
 def _bookmarked(opened: Opened) -> bool:
     return any(p.range for p in opened.paragraphs)
 
@@ -83,6 +90,8 @@ def _notes(opened: Opened, expected: Expected, parts: tuple[PartState, ...]) -> 
         notes.append(f"{opened.comments} paragraphs of comments were not looked at.")
     if pictures:
         notes.append(f"The text holds {pictures} pictures or objects. What they show was not looked at.")
+    if any(taken_out(part) for part in parts):
+        notes.append("The internal part at the end was taken out.")
     if not opened.marks and _bookmarked(opened):
         notes.append("What the file said of its parts was removed from it. The lock says what they were.")
     if expected.known and opened.marks and opened.marks != expected.marks:

@@ -25,8 +25,9 @@ def built() -> dict[str, bytes]:
     content = cb.load_content()
     made = cb.build(content, cb.read_brief(cb.example(NAME)))
     assert made.contract is not None
-    documents = {f: cb.render_contract(made.contract, f, made.brief.date) for f in FORMATS}
-    return {**documents, "lock": cb.lock_contract(content, made, documents)}
+    documents = {f: cb.render_edition(content, made, "clean", f, made.brief.date) for f in FORMATS}
+    kinds = {("clean", f): data for f, data in documents.items()}
+    return {**documents, "lock": cb.lock_contract(content, made, kinds)}
 
 
 @pytest.fixture(scope="module")
@@ -237,3 +238,34 @@ def test_a_sealed_lock_that_no_printer_takes_is_refused_when_it_is_printed(lock:
     odd = replace(lock, contract=replace(lock.contract, background=(TextRun("a\x00b"),)))
     with pytest.raises(cb.UsageError, match="cannot be printed"):
         cb.rebuild(odd)
+
+
+@pytest.mark.parametrize("edition", cb.EDITIONS)
+def test_each_edition_that_was_built_comes_back_from_the_lock(edition: cb.Edition) -> None:
+    content = cb.load_content()
+    made = cb.build(content, cb.read_brief(cb.example(NAME)))
+    kinds = [(e, f) for e in cb.EDITIONS for f in FORMATS]
+    files = {kind: cb.render_edition(content, made, *kind, date=made.brief.date) for kind in kinds}
+    lock = cb.read_lock(cb.lock_contract(content, made, files))
+    formats = tuple(f for f in FORMATS if (edition, f) != ("annotated", "json"))
+    rebuilt = cb.rebuild(lock, formats, edition)
+    assert {f.same for f in rebuilt.report.files} == {"bytes"} and rebuilt.report.edition == edition
+    assert all(rebuilt.documents[f] == files[edition, f] for f in formats)
+    found = cb.verify(files[edition, "docx"], lock)
+    assert (found.verdict, found.sameness) == ("as-built", "bytes")
+
+
+def test_an_edition_that_the_lock_lacks_is_refused_with_those_that_it_has(lock: Lock) -> None:
+    with pytest.raises(cb.UsageError, match="no annotated edition") as refused:
+        cb.rebuild(lock, ("docx",), "annotated")
+    assert "clean, supplier" in refused.value.hint
+
+
+def test_to_take_the_internal_part_out_is_no_edit_and_is_noted(built: dict[str, bytes], lock: Lock) -> None:
+    from contract_builder.render.docx.fields import identity_name
+    from tests.verification import editing
+
+    sent = editing.without(built["docx"], identity_name("part", "internal", ""))
+    found = cb.verify(sent, lock)
+    assert (found.verdict, found.sameness) == ("as-built", "words")
+    assert any("internal part" in note for note in found.notes)

@@ -75,8 +75,8 @@ def _samples() -> Iterator[Sample]:
         )
         yield Sample("diagnostics", example, cb.render_json(cb.Report(diagnostics=made.diagnostics)))
         if example != "council":
-            document = cb.render_contract(made.contract, "docx")
-            lock = cb.lock_contract(content(), made, {"docx": document})
+            document = cb.render_edition(content(), made, "supplier")
+            lock = cb.lock_contract(content(), made, {("supplier", "docx"): document})
             yield Sample("lock", example, lock)
             yield Sample("rebuild", example, cb.render_json(cb.rebuild(cb.read_lock(lock)).report))
             yield Sample("verification", example, cb.render_json(cb.verify(document, cb.read_lock(lock))))

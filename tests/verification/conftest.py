@@ -2,8 +2,6 @@
 
 import pytest
 
-import contract_builder as cb
-from contract_builder.lock import Lock
 from contract_builder.model.verification import PartState, Verification
 from contract_builder.render.docx import render_docx
 from contract_builder.render.docx.identity import Mark
@@ -30,16 +28,6 @@ def document() -> bytes:
 def marks(document: bytes) -> tuple[Mark, ...]:
     """The parts that a bookmark surrounds."""
     return tuple(mark for mark in open_document(document).marks if mark.kind != "frame")
-
-
-@pytest.fixture(scope="session")
-def lock() -> Lock:
-    """The lock of a shipped example."""
-    content = cb.load_content()
-    built = cb.build(content, cb.read_brief(cb.example("homelessness-risk-list")))
-    assert built.contract is not None
-    documents = {f: cb.render_contract(built.contract, f, built.brief.date) for f in cb.FORMATS}
-    return cb.read_lock(cb.lock_contract(content, built, documents))
 
 
 def verified(edited: bytes, original: bytes, way: str) -> Verification:

@@ -26,9 +26,15 @@ PARTS = (
 MANIFEST = "customXml/parts.xml"
 _MANIFEST_SPACE = "urn:contract-builder:parts"
 _BODY_LINKS = "word/_rels/document.xml.rels"
-_NAMES_OURS = re.compile(r"<(?:Override|Relationship)\b[^<>]*(?:docProps/|customXml/parts\.xml)[^<>]*/>")
+_MANIFEST_PROPERTIES, _MANIFEST_LINKS = "customXml/itemProps-parts.xml", "customXml/_rels/parts.xml.rels"
+_STORE = f"{_OFFICE}/customXml"
+_STORE_ID = "{3F0C51A5-6E0D-4B5A-9C0B-6A4C6F2D7E11}"
+_NAMES_OURS = re.compile(
+    r"<(?:Override|Relationship)\b[^<>]*(?:docProps/|customXml/(?:itemProps-)?parts\.xml)[^<>]*/>"
+)
 
 
+_OURS = (MANIFEST, _MANIFEST_PROPERTIES, _MANIFEST_LINKS)
 _NO_LINKS = f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships"></Relationships>'.encode()
 
 
@@ -39,12 +45,16 @@ def declared(parts: dict[str, bytes]) -> dict[str, bytes]:
         f'<Relationship Id="rIdP{n}" Type="{rel}" Target="{name}"/>' for n, (name, rel, _) in enumerate(PARTS)
     )
     out = {
-        name: data for name, data in parts.items() if not name.startswith("docProps/") and name != MANIFEST
+        name: data for name, data in parts.items() if not name.startswith("docProps/") and name not in _OURS
     }
     manifest = (
         f'<Relationship Id="rIdParts" Type="{_OFFICE}/relationships/customXml" Target="../{MANIFEST}"/>'
     )
-    kinds += f'<Override PartName="/{MANIFEST}" ContentType="application/xml"/>'
+    kinds += (
+        f'<Override PartName="/{MANIFEST}" ContentType="application/xml"/>'
+        f'<Override PartName="/{_MANIFEST_PROPERTIES}" '
+        'ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>'
+    )
     for name, inner, end in (
         ("[Content_Types].xml", kinds, "</Types>"),
         ("_rels/.rels", links, "</Relationships>"),
@@ -64,6 +74,14 @@ def property_parts(contract: Contract, date: str, marks: Sequence[Mark]) -> dict
         "docProps/app.xml": _app().encode(),
         "docProps/custom.xml": _custom(contract, marks).encode(),
         MANIFEST: _manifest(marks).encode(),
+        _MANIFEST_PROPERTIES: (
+            f'{_XML}<ds:datastoreItem xmlns:ds="{_STORE}" ds:itemID="{_STORE_ID}"><ds:schemaRefs>'
+            f'<ds:schemaRef ds:uri="{_MANIFEST_SPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+        ).encode(),
+        _MANIFEST_LINKS: (
+            f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" '
+            f'Type="{_OFFICE}/relationships/customXmlProps" Target="itemProps-parts.xml"/></Relationships>'
+        ).encode(),
     }
 
 
