@@ -23,6 +23,10 @@ from contract_builder.versions import versions_of
 DEPENDENCIES = ("cerberus", "docxtpl", "jinja2", "lxml", "markdown-it-py", "msgspec", "python-docx", "pyyaml")
 
 
+RECORDED = ("docx", "html", "md", "json")
+"""Formats whose bytes follow from the lock. A PDF is made by LibreOffice, which writes it anew each time."""
+
+
 class LockedLibrary(Lenient, frozen=True):
     """The library that went in."""
 
@@ -159,7 +163,9 @@ def lock_of(
             base_document=base_digest(),
             date=built.brief.date,
             made_with=made_with(),
-            documents=tuple(locked_document(*kind, data) for kind, data in documents.items()),
+            documents=tuple(
+                locked_document(*kind, data) for kind, data in documents.items() if kind[1] in RECORDED
+            ),
             selection=built.selection,
             contract=built.contract,
             editions=tuple(LockedEdition(name, added) for name, added in apparatus.items()),

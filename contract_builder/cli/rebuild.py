@@ -43,7 +43,7 @@ _SHORT = 12
 )  # fmt: skip
 @click.option(
     "--format", "formats", default="docx", show_default=True, callback=chosen_formats,
-    help="docx, html, md, json; joined by commas.",
+    help="docx, html, md, json, pdf; joined by commas. A PDF is not compared.",
 )  # fmt: skip
 @click.option(
     "--edition",
