@@ -46,6 +46,8 @@ if TYPE_CHECKING:
     from contract_builder.errors import InternalError, UsageError
     from contract_builder.load.cache import Cache
     from contract_builder.load.council import Council
+    from contract_builder.lock import Lock
+    from contract_builder.locked import Rebuilt, compare_inputs, read_lock, rebuild, verify
     from contract_builder.model.annotations import Annotations
     from contract_builder.model.brief import Brief
     from contract_builder.model.contract import Contract, Obligation
@@ -55,9 +57,13 @@ if TYPE_CHECKING:
     from contract_builder.model.documents import Explanation, Obligations
     from contract_builder.model.matrix import TextMatrix
     from contract_builder.model.proof import Proof
+    from contract_builder.model.rebuild import RebuildReport
+    from contract_builder.model.register import Register
     from contract_builder.model.selection import Choice, LeftOut, Reason, Selection
     from contract_builder.model.triage import TriageResult
+    from contract_builder.model.verification import Verification
     from contract_builder.outputs.schema import json_schema
+    from contract_builder.registering import REGISTER_FORMATS, RegisterFormat, register_of, render_register
     from contract_builder.render.coverage import render_coverage
     from contract_builder.render.json import render_json
     from contract_builder.render.obligations import obligations_of
@@ -83,6 +89,8 @@ _HOMES = {
     "contract_builder.errors": ("InternalError", "UsageError"),
     "contract_builder.load.cache": ("Cache",),
     "contract_builder.load.council": ("Council",),
+    "contract_builder.lock": ("Lock",),
+    "contract_builder.locked": ("Rebuilt", "compare_inputs", "read_lock", "rebuild", "verify"),
     "contract_builder.model.brief": ("Brief",),
     "contract_builder.editions": ("EDITIONS", "Edition", "annotations_of", "render_edition", "supplier_copy"),
     "contract_builder.model.annotations": ("Annotations",),
@@ -92,9 +100,13 @@ _HOMES = {
     "contract_builder.model.difference": ("WhatIf",),
     "contract_builder.model.documents": ("Explanation", "Obligations"),
     "contract_builder.model.matrix": ("TextMatrix",),
+    "contract_builder.model.rebuild": ("RebuildReport",),
     "contract_builder.model.proof": ("Proof",),
+    "contract_builder.model.register": ("Register",),
+    "contract_builder.registering": ("REGISTER_FORMATS", "RegisterFormat", "register_of", "render_register"),
     "contract_builder.model.selection": ("Choice", "LeftOut", "Reason", "Selection"),
     "contract_builder.model.triage": ("TriageResult",),
+    "contract_builder.model.verification": ("Verification",),
     "contract_builder.outputs.schema": ("json_schema",),
     "contract_builder.render.coverage": ("render_coverage",),
     "contract_builder.render.json": ("render_json",),
@@ -104,6 +116,7 @@ _HOMES = {
 __all__ = [
     "EDITIONS",
     "FORMATS",
+    "REGISTER_FORMATS",
     "Allowed",
     "Annotations",
     "Brief",
@@ -121,16 +134,22 @@ __all__ = [
     "Format",
     "InternalError",
     "LeftOut",
+    "Lock",
     "Obligation",
     "Obligations",
     "Place",
     "Proof",
     "Reason",
+    "RebuildReport",
+    "Rebuilt",
+    "Register",
+    "RegisterFormat",
     "Report",
     "Selection",
     "TextMatrix",
     "TriageResult",
     "UsageError",
+    "Verification",
     "WhatIf",
     "__version__",
     "annotations_of",
@@ -142,6 +161,7 @@ __all__ = [
     "check_content",
     "check_report",
     "clause_template",
+    "compare_inputs",
     "council_near",
     "coverage_of",
     "example",
@@ -153,16 +173,21 @@ __all__ = [
     "obligations_of",
     "prove_contents",
     "read_brief",
+    "read_lock",
+    "rebuild",
+    "register_of",
     "render_contract",
     "render_coverage",
     "render_edition",
     "render_json",
+    "render_register",
     "render_text_matrix",
     "select_clauses",
     "selection_report",
     "shared_cache",
     "supplier_copy",
     "text_matrix",
+    "verify",
     "what_if",
 ]
 

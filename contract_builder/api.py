@@ -1,10 +1,12 @@
 """The public API: load, triage, select, build, render. `contract_builder` re-exports it."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from contract_builder import __version__
 from contract_builder.assemble import assemble
+from contract_builder.assemble.register_schedule import REGISTER, with_register
 from contract_builder.built import Built, Content, ContentError
 from contract_builder.errors import UsageError
 from contract_builder.load.brief import load_brief
@@ -24,6 +26,9 @@ from contract_builder.select import select
 from contract_builder.select.values import check_values
 from contract_builder.triage import assess as assess_brief
 from contract_builder.triage import facts_of
+
+if TYPE_CHECKING:
+    from contract_builder.render.apparatus import Apparatus
 
 __all__ = [
     "FORMATS", "Built", "Content", "ContentError", "Format", "assess", "brief_with", "build", "bundle",
@@ -157,7 +162,10 @@ def build(content: Content, brief: Brief) -> Built:
     selection = select(content.library, content.playbooks, facts, brief)
     assembled = assemble(content.library, selection, brief, facts, __version__)
     found = in_reading_order([*selection.diagnostics, *assembled.diagnostics])
-    return Built(brief, triage, selection, assembled.contract, found)
+    contract = assembled.contract
+    if contract is not None and REGISTER in brief.include:
+        contract = with_register(contract)
+    return Built(brief, triage, selection, contract, found)
 
 
 def check_brief(content: Content, brief: Brief) -> list[Diagnostic]:
@@ -219,13 +227,28 @@ def selection_report(content: Content, built: Built) -> bytes:
     return render_report(built.triage, built.selection, content.library, built.contract, built.brief)
 
 
-def lock_contract(content: Content, built: Built) -> bytes:
-    """All that went into `built`, hashed, with the resolved contract. Raises UsageError if there is no contract."""
+def lock_contract(content: Content, built: Built, documents: Mapping[tuple[str, str], bytes] = {}) -> bytes:
+    """All that went into `built`, hashed, with the resolved contract and the digests of `documents`.
+
+    `documents` holds, by edition and format, as in ("clean", "docx"), the files that were made of it: `rebuild` and
+    `verify` know them again. What an edition for the council adds stands in the lock, too, so that it can be made again.
+    Raises UsageError if there is no contract.
+    """
     from contract_builder.lock import lock_of
 
     if built.contract is None:
         raise UsageError("There is no contract to lock.", "See the diagnostics.")
-    return lock_of(content, built)
+    return lock_of(content, built, documents, _added(content, built, built.contract, documents))
+
+
+def _added(
+    content: Content, built: Built, contract: Contract, documents: Mapping[tuple[str, str], bytes]
+) -> "dict[str, Apparatus]":
+    """What each edition among `documents` adds to `contract`; the supplier's adds nothing."""
+    from contract_builder.editions import EDITIONS, apparatus_of
+
+    made = {edition for edition, _ in documents}
+    return {e: apparatus_of(content, built, contract, e) for e in EDITIONS if e in made and e != "supplier"}
 
 
 def _value_or_none(loaded: Loaded[Council | None]) -> Council | None:

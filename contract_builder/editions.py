@@ -54,10 +54,11 @@ def render_edition(
         from contract_builder.render.json import render_json
 
         return render_json(annotations_of(content, built) if edition == "annotated" else contract)
-    return _internal(contract, _apparatus(content, built, contract, edition), format, date)
+    return render_internal(contract, apparatus_of(content, built, contract, edition), format, date)
 
 
-def _apparatus(content: Content, built: Built, contract: Contract, edition: Edition) -> Apparatus:
+def apparatus_of(content: Content, built: Built, contract: Contract, edition: Edition) -> Apparatus:
+    """What `edition`, which is not the supplier's, adds to `contract`."""
     from contract_builder.render import internal_part
 
     if edition == "annotated":
@@ -67,7 +68,8 @@ def _apparatus(content: Content, built: Built, contract: Contract, edition: Edit
     return internal_part.clean(contract, provenance_of(content.library, contract))
 
 
-def _internal(contract: Contract, apparatus: Apparatus, format: Format, date: str) -> bytes:
+def render_internal(contract: Contract, apparatus: Apparatus, format: Format, date: str) -> bytes:
+    """`contract` with `apparatus` as a Word, HTML or Markdown file. Raises UsageError for another format."""
     if format == "docx":
         from contract_builder.render.docx import render_docx
 

@@ -12,7 +12,7 @@ import pytest
 def require_program(name: str, install_hint: str) -> str:
     """The path of the program `name`. Without it the test is skipped, or fails if `CI` is set."""
     path = shutil.which(name)
-    return path if path else _missing(f"The program {name} is missing. {install_hint}")
+    return path if path else missing(f"The program {name} is missing. {install_hint}")
 
 
 def require_module(name: str, hint: str) -> ModuleType:
@@ -20,10 +20,10 @@ def require_module(name: str, hint: str) -> ModuleType:
     try:
         return importlib.import_module(name)
     except ImportError:
-        return _missing(f"The module {name} is missing. {hint}")
+        return missing(f"The module {name} is missing. {hint}")
 
 
-def _missing(words: str) -> NoReturn:
+def missing(words: str) -> NoReturn:
     if os.environ.get("CI"):
         pytest.fail(words)
     pytest.skip(words)

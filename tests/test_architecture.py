@@ -17,6 +17,8 @@ MAY_IMPORT = {
     "render": {"render", "model", "errors"},
     "office": {"office", "render", "errors"},
     "outputs": {"outputs", "check", "lock", "model", "errors"},
+    "verification": {"verification", "render", "model", "errors"},
+    "register": {"register", "render", "model", "errors"},
     "matrix": {"matrix", "select", "assemble", "model"},
     "check": {"check", "matrix", "load", "select", "assemble", "model"},
     "coverage": {"coverage", "built", "check", "select", "triage", "model"},
@@ -25,7 +27,18 @@ MAY_IMPORT = {
     "interview": {"interview", "built", "check", "load", "model"},
     "template": {"template", "load", "model", "errors"},
 }
-HEAVY = ("cerberus", "dd", "docx", "docxtpl", "jinja2", "lxml", "markdown_it")
+HEAVY = (
+    "cerberus",
+    "dd",
+    "docx",
+    "docxtpl",
+    "holidays",
+    "icalendar",
+    "jinja2",
+    "lxml",
+    "markdown_it",
+    "openpyxl",
+)
 
 
 def modules(package: str) -> list[Path]:

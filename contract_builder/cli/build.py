@@ -8,6 +8,7 @@ from contract_builder import api, editions
 from contract_builder.cli.common import (
     EXAMPLE,
     brief_argument,
+    chosen_formats,
     end_with,
     library_option,
     open_brief,
@@ -19,14 +20,6 @@ from contract_builder.cli.table import heading, paragraph, table
 from contract_builder.cli.triage import tier_words
 from contract_builder.model.contract import Contract
 from contract_builder.model.documents import Made
-
-
-def _formats(ctx: click.Context, parameter: click.Parameter, value: str) -> tuple[api.Format, ...]:
-    wanted = tuple(dict.fromkeys(part.strip() for part in value.split(",")))
-    chosen = tuple(f for f in api.FORMATS if f in wanted)
-    if len(chosen) != len(wanted):
-        raise click.BadParameter(f"write one or more of {', '.join(api.FORMATS)}, joined by commas.")
-    return chosen
 
 
 def _editions(ctx: click.Context, parameter: click.Parameter, value: str) -> tuple[editions.Edition, ...]:
@@ -52,7 +45,7 @@ def _editions(ctx: click.Context, parameter: click.Parameter, value: str) -> tup
     "formats",
     default="docx",
     show_default=True,
-    callback=_formats,
+    callback=chosen_formats,
     help="docx, html, md, json, pdf; joined by commas. A PDF needs LibreOffice.",
 )
 @click.option(
@@ -90,7 +83,7 @@ def command(
         end_with(built.diagnostics, as_json)
         return
     stem = brief.removeprefix(EXAMPLE) if brief.startswith(EXAMPLE) else stem_of(Path(brief))
-    files = {_name(stem, edition, f): (edition, f) for edition in wanted for f in formats}
+    files = {file_name(stem, edition, f): (edition, f) for edition in wanted for f in formats}
     names = [*files, f"{stem}.lock.json", f"{stem}.report.html"]
     if not force:
         refuse_existing(out, names)
@@ -100,7 +93,11 @@ def command(
         dict(
             zip(
                 names,
-                [*contents, api.lock_contract(content, built), api.selection_report(content, built)],
+                [
+                    *contents,
+                    api.lock_contract(content, built, dict(zip(files.values(), contents, strict=True))),
+                    api.selection_report(content, built),
+                ],
                 strict=True,
             )
         ),
@@ -130,7 +127,7 @@ def command(
     end_with(built.diagnostics, as_json)
 
 
-def _name(stem: str, edition: editions.Edition, format: api.Format) -> str:
+def file_name(stem: str, edition: str, format: str) -> str:
     """The working file has the plain name; the others say which edition they are."""
     return f"{stem}.{format}" if edition == editions.DEFAULT else f"{stem}.{edition}.{format}"
 

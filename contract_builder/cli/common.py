@@ -44,6 +44,15 @@ def json_option(function: F) -> F:
     return click.option("--json", "as_json", is_flag=True, help="Print JSON for other programs.")(function)
 
 
+def chosen_formats(ctx: click.Context, parameter: click.Parameter, value: str) -> tuple[api.Format, ...]:
+    """The formats in `value`, joined by commas. Raises BadParameter for one that there is not."""
+    wanted = tuple(dict.fromkeys(part.strip() for part in value.split(",")))
+    chosen = tuple(f for f in api.FORMATS if f in wanted)
+    if len(chosen) != len(wanted):
+        raise click.BadParameter(f"write one or more of {', '.join(api.FORMATS)}, joined by commas.")
+    return chosen
+
+
 def brief_argument(function: F) -> F:
     """BRIEF."""
     return click.argument("brief", shell_complete=briefs, callback=printable)(function)

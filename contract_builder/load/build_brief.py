@@ -41,6 +41,7 @@ def build_brief(document: Document) -> tuple[Brief, list[Diagnostic]]:
         execution=data.get("execution", {}),
         departures=msgspec.convert(departures, tuple[Departure, ...]),
         optional_clauses=tuple(data.get("take", ())),
+        include=tuple(dict.fromkeys(data.get("include", ()))),
         lines=document.lines(),
     )
     return brief, _check(document)

@@ -68,6 +68,7 @@ def load_library(root: Path, overlay: Path | None = None, cache: Cache | None = 
         particulars=tables["particulars"],
         execution=tables["execution"],
         digest=digest_of(records.digests),
+        files=records.digests,
         overlay_clauses=tuple(f.value.id for f in texts["clause"] if f.in_overlay),
         anchors=tables.get("anchors", ()),
         wording=tables.get("wording", Wording()),

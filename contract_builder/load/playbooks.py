@@ -45,7 +45,7 @@ def load_playbooks(root: Path, overlay: Path | None = None, cache: Cache | None 
     playbooks += _read_overlay(overlay, records, cache, sets)
     found = records.found + _check_ids(playbooks) + _check_extends(playbooks)
     ordered = sorted((playbook for playbook, _ in playbooks), key=lambda p: (LAYERS.index(p.kind), p.id))
-    return loaded(Playbooks(facts or (), tuple(ordered), digest_of(records.digests)), found)
+    return loaded(Playbooks(facts or (), tuple(ordered), digest_of(records.digests), records.digests), found)
 
 
 def _read_overlay(

@@ -74,4 +74,6 @@ class Brief(Frozen, frozen=True):
     departures: tuple[Departure, ...] = ()
     optional_clauses: tuple[str, ...] = ()
     """Offered clauses that the procurer takes."""
+    include: tuple[str, ...] = ()
+    """What the contract holds beside its clauses: "obligations-register"."""
     lines: dict[str, int] = {}

@@ -124,7 +124,7 @@ class ScheduleNode(Lenient, frozen=True):
     id: str
     """The id of the schedule in the library."""
     version: str
-    """Its version, as in 1.2.0; "" for the definitions."""
+    """Its version, as in 1.2.0; "" for what is made and not written: the definitions, the register of obligations."""
     number: str
     """"Schedule 2"."""
     heading: str

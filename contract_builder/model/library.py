@@ -216,6 +216,8 @@ class Library(Frozen, frozen=True, dict=True):
     execution: Execution
     digest: str
     """SHA-256 over the names and bytes of all files read."""
+    files: dict[str, str] = {}
+    """From each file read, as messages name it, to the SHA-256 of its bytes."""
     overlay_clauses: tuple[str, ...] = ()
     """Ids of clauses that came from a council's overlay."""
     anchors: tuple[AnchorModel, ...] = ()

@@ -144,3 +144,5 @@ class Playbooks(Frozen, frozen=True):
     facts: tuple[FactInfo, ...]
     playbooks: tuple[Playbook, ...]
     digest: str = ""
+    files: dict[str, str] = {}
+    """From each file read, as messages name it, to the SHA-256 of its bytes."""

@@ -2,7 +2,7 @@
 
 from typing import Literal, TypeAlias
 
-from contract_builder.model.base import Frozen
+from contract_builder.model.base import Lenient
 from contract_builder.model.brief import Departure
 from contract_builder.model.clause import Value
 from contract_builder.model.diagnostic import Diagnostic
@@ -12,7 +12,7 @@ Effect: TypeAlias = Literal[
 ]
 
 
-class Reason(Frozen, frozen=True):
+class Reason(Lenient, frozen=True):
     """Why: the rule that did it, where it stands, and what it says for itself."""
 
     effect: Effect
@@ -31,7 +31,7 @@ class Reason(Frozen, frozen=True):
     """The playbook and rule whose word this one replaced."""
 
 
-class ChosenValue(Frozen, frozen=True):
+class ChosenValue(Lenient, frozen=True):
     """A parameter's value, and why it is that."""
 
     parameter: str
@@ -42,7 +42,7 @@ class ChosenValue(Frozen, frozen=True):
     """Why it is that."""
 
 
-class Choice(Frozen, frozen=True):
+class Choice(Lenient, frozen=True):
     """A clause that is in."""
 
     clause: str
@@ -61,7 +61,7 @@ class Choice(Frozen, frozen=True):
     """The departures of the brief that concern it."""
 
 
-class ScheduleValues(Frozen, frozen=True):
+class ScheduleValues(Lenient, frozen=True):
     """The values of a schedule's parameters, for the contracts that the schedule is pulled into."""
 
     schedule: str
@@ -72,7 +72,7 @@ class ScheduleValues(Frozen, frozen=True):
     """The departures of the brief that concern it."""
 
 
-class FailingFact(Frozen, frozen=True):
+class FailingFact(Lenient, frozen=True):
     """A fact that kept a clause out."""
 
     fact: str
@@ -83,7 +83,7 @@ class FailingFact(Frozen, frozen=True):
     """What the fact is, in words."""
 
 
-class LeftOut(Frozen, frozen=True):
+class LeftOut(Lenient, frozen=True):
     """A clause that is out: the rule that came nearest, and what failed it."""
 
     clause: str
@@ -98,7 +98,7 @@ class LeftOut(Frozen, frozen=True):
     """The rule that offers it, where one does."""
 
 
-class Selection(Frozen, frozen=True):
+class Selection(Lenient, frozen=True):
     """Every clause in or out, its position and values, each with its reasons."""
 
     facts: dict[str, str | int | tuple[str, ...]]

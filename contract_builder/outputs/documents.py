@@ -23,8 +23,11 @@ from contract_builder.model.documents import (
     Obligations,
     format_of,
 )
+from contract_builder.model.rebuild import RebuildReport
+from contract_builder.model.register import Register
 from contract_builder.model.selection import Selection
 from contract_builder.model.triage import TriageResult
+from contract_builder.model.verification import Verification
 
 
 class Document(NamedTuple):
@@ -48,6 +51,9 @@ DOCUMENTS = {
     "obligations": Document(Obligations, "`obligations_of`"),
     "diagnostics": Document(Report, "`check --json`; any command with `--json`, on stderr; `Report`"),
     "lock": Document(Lock, "`build`; `lock_contract`"),
+    "register": Document(Register, "`register --json`; `register_of`"),
+    "rebuild": Document(RebuildReport, "`rebuild --json`; `rebuild`"),
+    "verification": Document(Verification, "`verify --json`; `verify`"),
     "explanation": Document(Explanation, "`explain --json`"),
     "what-if": Document(WhatIf, "`what-if --json`; `what_if`"),
     "coverage": Document(Coverage, "`coverage --json`; `coverage_of`"),

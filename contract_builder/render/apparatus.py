@@ -1,40 +1,48 @@
 """What an edition adds to the contract: notes beside its texts, and a part of its own at the end."""
 
-from contract_builder.model.base import Frozen
+from contract_builder.model.base import Lenient
 from contract_builder.model.contract import Runs
 
 COVER = "part.cover"
 """The anchor of the note that concerns the whole document."""
 
 
-class NoteLine(Frozen, frozen=True):
+class NoteLine(Lenient, frozen=True):
     """One paragraph of a note: a few words that say what it is about, and the rest."""
 
     lead: str
+    """The words that it begins with."""
     runs: Runs
+    """The rest."""
     warning: bool = False
     """Whether it must not be overlooked."""
 
 
-class Note(Frozen, frozen=True):
+class Note(Lenient, frozen=True):
     """One note beside one text."""
 
     title: str
+    """Its heading."""
     lines: tuple[NoteLine, ...]
+    """Its paragraphs."""
 
 
-class Section(Frozen, frozen=True):
+class Section(Lenient, frozen=True):
     """A piece of the part at the end: words, and a table if it has a header."""
 
     title: str
+    """Its heading."""
     paragraphs: tuple[str, ...] = ()
+    """Its words, before the table."""
     header: tuple[str, ...] = ()
+    """The header of its table; none without a table."""
     rows: tuple[tuple[str, ...], ...] = ()
+    """The rows of its table."""
     shares: tuple[int, ...] = ()
     """How much of the width of a page each column takes, in whole per cent."""
 
 
-class Apparatus(Frozen, frozen=True):
+class Apparatus(Lenient, frozen=True):
     """What an edition adds to the contract. The supplier's edition is rendered without one."""
 
     title: str

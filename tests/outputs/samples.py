@@ -70,9 +70,16 @@ def _samples() -> Iterator[Sample]:
         )
         yield Sample("annotations", example, cb.render_json(cb.annotations_of(contents, made)))
         yield Sample("obligations", example, cb.render_json(cb.obligations_of(made.contract)))
+        yield Sample(
+            "register", example, cb.render_json(cb.register_of(made.contract, end_date="2030-03-31"))
+        )
         yield Sample("diagnostics", example, cb.render_json(cb.Report(diagnostics=made.diagnostics)))
         if example != "council":
-            yield Sample("lock", example, cb.lock_contract(content(), made))
+            document = cb.render_edition(content(), made, "supplier")
+            lock = cb.lock_contract(content(), made, {("supplier", "docx"): document})
+            yield Sample("lock", example, lock)
+            yield Sample("rebuild", example, cb.render_json(cb.rebuild(cb.read_lock(lock)).report))
+            yield Sample("verification", example, cb.render_json(cb.verify(document, cb.read_lock(lock))))
     brief = cb.read_brief(cb.example("event-listing-drafts"))
     yield Sample(
         "what-if", "more money", cb.render_json(cb.what_if(content(), brief, {"estimated_value": "6000000"}))

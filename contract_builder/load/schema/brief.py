@@ -4,6 +4,7 @@ from contract_builder.load.schema.fields import (
     A_NAME,
     NAME,
     Rule,
+    choice,
     date,
     flag,
     line,
@@ -111,6 +112,11 @@ SCHEMA: Rule = record(
         ),
         "execution": _EXECUTION,
         "take": slugs("Offered clauses that are taken.", ["council-data"], required=False, empty=True),
+        "include": many(
+            choice(["obligations-register"], "A part.", "obligations-register"),
+            "What the contract holds beside its clauses: `obligations-register`, a last schedule that lists who must do "
+            "what, by when.", ["obligations-register"], required=False, empty=True,
+        ),
         "departures": many(
             _DEPARTURE, "Choices against the playbook.", required=False, empty=True
         ),

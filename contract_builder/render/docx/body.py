@@ -23,6 +23,7 @@ from contract_builder.render.apparatus import COVER
 from contract_builder.render.docx import fields
 from contract_builder.render.docx.contents import Entry, contents
 from contract_builder.render.docx.extra import Extra
+from contract_builder.render.docx.identity import CONTENTS, Mark, MarkKind, digest_of, lines_of_xml
 from contract_builder.render.docx.inline import Inline
 from contract_builder.render.docx.tables import FORM, TableSpec, table, widths_for
 from contract_builder.render.docx.text import run
@@ -38,7 +39,7 @@ _AFTER_TABLE = '<w:spacing w:before="200"/>'
 
 
 class Body:
-    """Writes one contract. `out` holds the XML so far."""
+    """Writes one contract. `out` holds the XML so far, `marks` the parts that are finished, in order."""
 
     def __init__(self, contract: Contract, extra: Extra | None = None) -> None:
         self.contract = contract
@@ -47,6 +48,8 @@ class Body:
         self._inline = Inline()
         self._runs = self._inline.runs
         self._after_table = False
+        self.marks: list[Mark] = []
+        self._range: tuple[MarkKind, str, str, str, int] = ("part", "", "", "", 0)
 
     def write(self) -> str:
         """The paragraphs and tables from the parties to the last schedule.
@@ -56,13 +59,16 @@ class Body:
         contract = self.contract
         self._cover()
         self.out.append(contents(self._entries()))
-        self._part(PARTICULARS, "Particulars")
+        self.marks.append(Mark("frame", CONTENTS, "", digest_of(lines_of_xml(self.out[-1]))))
+        self._part(PARTICULARS, "Particulars", "particulars")
         for section in contract.particulars:
             self._paragraph("TableTitle", run(section.title))
             rows = [(run(row.label), self._runs(row.runs)) for row in section.rows]
             self._table(TableSpec(section.title, FORM, labels=True), (run("Item"), run("Detail")), rows)
-        self._part(TERMS, "Terms")
+        self._close()
+        self._part(TERMS, "Terms", "background")
         self._paragraph("Normal", self._runs(contract.background))
+        self._close()
         for clause in contract.clauses:
             self._clause(clause)
         self._signatures()
@@ -77,11 +83,14 @@ class Body:
 
     def _cover(self) -> None:
         between = ("Between", "and")
+        start = self._begin("part", "cover")
         for lead, runs, name in zip(between, self.contract.parties, PARTIES, strict=True):
-            self._paragraph("PartyLead", run(lead))
+            self._paragraph("PartyLead", run(lead) + start)
+            start = ""
             self._paragraph("Party", self._runs(runs) + run(" (the ") + run(name, "strong") + run(")"))
         if self.contract.notice:
             self._paragraph("Notice", self.extra.around(COVER, run(self.contract.notice)))
+        self._close()
 
     def _entries(self) -> list[Entry]:
         contract = self.contract
@@ -94,51 +103,56 @@ class Body:
             *([Entry(1, "", self.extra.title, INTERNAL)] if self.extra.xml else []),
         ]
 
-    def _part(self, anchor: str, words: str) -> None:
-        """The heading of a part, on a new page."""
-        inner = self._inline.inside(fields.bookmark_name(anchor), (TextRun(words),))
+    def _part(self, anchor: str, words: str, id_: str) -> None:
+        """The heading of a part, on a new page, which begins the range of its identity."""
+        start = self._begin("part", id_)
+        inner = self._inline.inside(fields.bookmark_name(anchor), (TextRun(words),), start)
         self._paragraph("Heading1", inner, "<w:pageBreakBefore/>")
 
     def _clause(self, clause: ClauseNode) -> None:
-        name = fields.identity_name("clause", clause.id, clause.version)
-        closing = self._title("Heading2", clause.heading, clause.anchor, name)
+        start = self._begin("clause", clause.id, clause.version)
+        self._title("Heading2", clause.heading, clause.anchor, start)
         for block in clause.blocks:
             self._block(block, CLAUSE_STYLES, "ClauseText")
-        self._close(closing)
+        self._close()
 
     def _schedule(self, schedule: ScheduleNode) -> None:
-        name = fields.identity_name("schedule", schedule.id, schedule.version)
-        closing = self._title("ScheduleHeading", f"\u2013 {schedule.heading}", schedule.anchor, name)
+        start = self._begin("schedule", schedule.id, schedule.version)
+        self._title("ScheduleHeading", f"\u2013 {schedule.heading}", schedule.anchor, start)
         for block in schedule.blocks:
             self._block(block, SCHEDULE_STYLES, "ScheduleText")
         if schedule.definitions:
             self._paragraph("ScheduleText", run(DEFINITIONS_LEAD), _KEEP)
             for definition in schedule.definitions:
                 self._definition(definition)
-        self._close(closing)
+        self._close()
 
-    def _title(self, style: str, heading: str, anchor: str, identity: str) -> str:
-        """A numbered heading, inside the hidden bookmark of its identity; comes back with that bookmark's end."""
-        start, end = self._inline.mark(identity)
+    def _title(self, style: str, heading: str, anchor: str, start: str) -> None:
+        """A numbered heading; `start` begins the range of its identity."""
         inner = self._inline.inside(fields.bookmark_name(anchor), (TextRun(heading),), start)
         self._paragraph(style, self.extra.around(anchor, inner))
-        return end
 
     def _extra_part(self) -> None:
         """What an edition adds at the end, inside a bookmark: whoever goes to it selects all of it."""
         start, end = self._inline.mark(INTERNAL_BOOKMARK)
         words = self._inline.inside(fields.bookmark_name(INTERNAL), (TextRun(self.extra.title),))
-        self._paragraph("Heading1", start + words, "<w:pageBreakBefore/>")
+        hidden = self._begin("part", "internal")
+        self._paragraph("Heading1", start + hidden + words, "<w:pageBreakBefore/>")
         self.out.append(self.extra.xml)
-        self._close(end)
+        self._close()
+        self.out[-1] = _before_end(self.out[-1], end)
 
-    def _close(self, bookmark_end: str) -> None:
-        """End a bookmark with what was written last."""
-        last = self.out[-1]
-        inside = last.endswith("</w:p>")
-        self.out[-1] = (
-            last.removesuffix("</w:p>") + bookmark_end + "</w:p>" if inside else last + bookmark_end
-        )
+    def _begin(self, kind: MarkKind, id_: str, version: str = "") -> str:
+        """Begin the hidden bookmark of a part; comes back with its start, for its first paragraph."""
+        start, end = self._inline.mark(fields.identity_name(kind, id_, version))
+        self._range = (kind, id_, version, end, len(self.out))
+        return start
+
+    def _close(self) -> None:
+        """End that bookmark with what was written last, and note what the part says."""
+        kind, id_, version, end, first = self._range
+        self.marks.append(Mark(kind, id_, version, digest_of(lines_of_xml("".join(self.out[first:])))))
+        self.out[-1] = _before_end(self.out[-1], end)
 
     def _definition(self, definition: DefinitionNode) -> None:
         first, rest = opening(definition)
@@ -176,7 +190,7 @@ class Body:
 
     def _signatures(self) -> None:
         execution = self.contract.execution
-        self._part(SIGNATURES, execution.title)
+        self._part(SIGNATURES, execution.title, "execution")
         if execution.words:
             self._paragraph("Normal", self._runs(execution.words))
         for signatory in execution.signatories:
@@ -184,6 +198,7 @@ class Body:
             spec = TableSpec(f"Signature of the {signatory.party}", FORM, labels=True, signing=True)
             header = (run(signatory.party), run("To be completed by hand"))
             self._table(spec, header, [(run(line), "") for line in signatory.lines])
+        self._close()
 
     def _table(self, spec: TableSpec, header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         if self._after_table:  # Word would run the two into one
@@ -198,6 +213,13 @@ class Body:
             if style in _CLOSE_TO_WHAT_IS_ABOVE:
                 properties += _AFTER_TABLE
         self.out.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{inner}</w:p>')
+
+
+def _before_end(xml: str, bookmark_end: str) -> str:
+    """`xml`, with the end of a bookmark in its last paragraph; behind a table, after it."""
+    if xml.endswith("</w:p>"):
+        return xml.removesuffix("</w:p>") + bookmark_end + "</w:p>"
+    return xml + bookmark_end
 
 
 _CLOSE_TO_WHAT_IS_ABOVE = {

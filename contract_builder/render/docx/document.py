@@ -10,6 +10,7 @@ from contract_builder.render.docx.appendix import appendix
 from contract_builder.render.docx.body import Body
 from contract_builder.render.docx.comments import Comments
 from contract_builder.render.docx.extra import Extra
+from contract_builder.render.docx.frame import frame_marks
 from contract_builder.render.docx.package import BASE, COMPRESSION, pack
 from contract_builder.render.docx.properties import property_parts
 from contract_builder.render.docx.shell import shell_of
@@ -33,9 +34,10 @@ def render_docx(
     try:
         comments = Comments(apparatus, date)
         extra = Extra(apparatus.title, appendix(apparatus), comments.around) if apparatus else None
-        body = Body(contract, extra).write()
-        mark = apparatus.mark if apparatus else ""
-        parts = shell.fill(_shell_values(contract, mark), body) | property_parts(contract, date)
+        body = Body(contract, extra)
+        values = _shell_values(contract, apparatus.mark if apparatus else "")
+        parts = shell.fill(values, body.write())
+        parts |= property_parts(contract, date, (*frame_marks(shell, values), *body.marks))
         parts = comments.added_to(parts)
     except UnicodeEncodeError as error:
         raise InternalError(f"A value holds half a character: {error.reason}") from error

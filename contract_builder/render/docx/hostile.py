@@ -5,7 +5,7 @@ from xml.parsers.expat import ExpatError, ParserCreate
 
 _NAME = re.compile(r"[A-Za-z0-9_\-\[\]./ ]+")
 _PICTURES_AND_FONTS = (".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".odttf", ".ttf")
-_MOST_TAGS, _DEEPEST = 1_000_000, 256
+MOST_TAGS, DEEPEST = 1_000_000, 256
 _ACTS = frozenset(("altChunk", "subDoc", "OLEObject", "object", "control", "attachedTemplate", "mailMerge"))
 _LINKS_THAT_ACT = (
     "attachedtemplate", "oleobject", "afchunk", "subdocument", "control", "vbaproject", "package", "frame",
@@ -37,7 +37,7 @@ def name_faults(name: str) -> list[str]:
 
 def xml_faults(name: str, data: bytes) -> list[str]:
     """Why the XML part `name` with these bytes may not stand in a base document: a sentence each."""
-    if data.count(b"<") > _MOST_TAGS:
+    if data.count(b"<") > MOST_TAGS:
         return [f"{name} is too large."]
     try:
         data.decode()
@@ -80,7 +80,7 @@ class _Part:
 
     def _begin(self, tag: str, attributes: dict[str, str]) -> None:
         self._depth += 1
-        if self._depth > _DEEPEST:
+        if self._depth > DEEPEST:
             self.found.append(f"{self.name} is nested too deep.")
             raise ValueError
         local = tag.rpartition(":")[2]

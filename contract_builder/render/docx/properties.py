@@ -1,10 +1,11 @@
 """Document properties: what the document is, and which clause each hidden bookmark stands for."""
 
 import re
+from collections.abc import Sequence
 
 from contract_builder.errors import UsageError
 from contract_builder.model.contract import Contract
-from contract_builder.render.docx.fields import identity_name
+from contract_builder.render.docx.identity import Mark
 from contract_builder.render.docx.text import escape
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -22,7 +23,19 @@ PARTS = (
 )  # fmt: skip
 
 
-_NAMES_OURS = re.compile(r"<(?:Override|Relationship)\b[^<>]*docProps/[^<>]*/>")
+MANIFEST = "customXml/parts.xml"
+_MANIFEST_SPACE = "urn:contract-builder:parts"
+_BODY_LINKS = "word/_rels/document.xml.rels"
+_MANIFEST_PROPERTIES, _MANIFEST_LINKS = "customXml/itemProps-parts.xml", "customXml/_rels/parts.xml.rels"
+_STORE = f"{_OFFICE}/customXml"
+_STORE_ID = "{3F0C51A5-6E0D-4B5A-9C0B-6A4C6F2D7E11}"
+_NAMES_OURS = re.compile(
+    r"<(?:Override|Relationship)\b[^<>]*(?:docProps/|customXml/(?:itemProps-)?parts\.xml)[^<>]*/>"
+)
+
+
+_OURS = (MANIFEST, _MANIFEST_PROPERTIES, _MANIFEST_LINKS)
+_NO_LINKS = f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships"></Relationships>'.encode()
 
 
 def declared(parts: dict[str, bytes]) -> dict[str, bytes]:
@@ -31,25 +44,51 @@ def declared(parts: dict[str, bytes]) -> dict[str, bytes]:
     links = "".join(
         f'<Relationship Id="rIdP{n}" Type="{rel}" Target="{name}"/>' for n, (name, rel, _) in enumerate(PARTS)
     )
-    out = {name: data for name, data in parts.items() if not name.startswith("docProps/")}
+    out = {
+        name: data for name, data in parts.items() if not name.startswith("docProps/") and name not in _OURS
+    }
+    manifest = (
+        f'<Relationship Id="rIdParts" Type="{_OFFICE}/relationships/customXml" Target="../{MANIFEST}"/>'
+    )
+    kinds += (
+        f'<Override PartName="/{MANIFEST}" ContentType="application/xml"/>'
+        f'<Override PartName="/{_MANIFEST_PROPERTIES}" '
+        'ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>'
+    )
     for name, inner, end in (
         ("[Content_Types].xml", kinds, "</Types>"),
         ("_rels/.rels", links, "</Relationships>"),
+        (_BODY_LINKS, manifest, "</Relationships>"),
     ):
-        text = _NAMES_OURS.sub("", out[name].decode())
+        text = _NAMES_OURS.sub("", out.get(name, _NO_LINKS).decode())
         if end not in text or "docProps/" in text:
             raise UsageError(f"The base document cannot be used: {name} is written in an unusual way.")
         out[name] = text.replace(end, inner + end).encode()
     return out
 
 
-def property_parts(contract: Contract, date: str) -> dict[str, bytes]:
-    """The parts that `declared` names. `date` is YYYY-MM-DD, or empty."""
+def property_parts(contract: Contract, date: str, marks: Sequence[Mark]) -> dict[str, bytes]:
+    """The parts that `declared` names. `date` is YYYY-MM-DD, or empty; `marks` stand in the order of the document."""
     return {
         "docProps/core.xml": _core(contract, date).encode(),
         "docProps/app.xml": _app().encode(),
-        "docProps/custom.xml": _custom(contract).encode(),
+        "docProps/custom.xml": _custom(contract, marks).encode(),
+        MANIFEST: _manifest(marks).encode(),
+        _MANIFEST_PROPERTIES: (
+            f'{_XML}<ds:datastoreItem xmlns:ds="{_STORE}" ds:itemID="{_STORE_ID}"><ds:schemaRefs>'
+            f'<ds:schemaRef ds:uri="{_MANIFEST_SPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+        ).encode(),
+        _MANIFEST_LINKS: (
+            f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" '
+            f'Type="{_OFFICE}/relationships/customXmlProps" Target="itemProps-parts.xml"/></Relationships>'
+        ).encode(),
     }
+
+
+def _manifest(marks: Sequence[Mark]) -> str:
+    """The same of each mark as its property: Word's Document Inspector takes away the one or the other, as one ticks."""
+    inner = "".join(f'<part is="{escape(said(mark, place))}"/>' for place, mark in enumerate(marks, 1))
+    return f'{_XML}<parts xmlns="{_MANIFEST_SPACE}">{inner}</parts>'
 
 
 def _core(contract: Contract, date: str) -> str:
@@ -75,17 +114,14 @@ def _app() -> str:
     return f'{_XML}<Properties xmlns="{_OFFICE}/extended-properties"><Application>contract-builder</Application></Properties>'
 
 
-def _custom(contract: Contract) -> str:
+def _custom(contract: Contract, marks: Sequence[Mark]) -> str:
     """Properties survive other programs: LibreOffice and older formats keep them.
 
     The position is not among them: a supplier must not learn that a text is a fallback.
     """
     who = contract.identity
     named = [("library", f"{who.library} {who.library_version}"), ("contract-builder", who.tool_version)]
-    for clause in contract.clauses:
-        named.append(_identity("clause", clause.id, clause.version, clause.digest))
-    for schedule in contract.schedules:
-        named.append(_identity("schedule", schedule.id, schedule.version, schedule.digest))
+    named += [(mark.name.removeprefix("_"), said(mark, place)) for place, mark in enumerate(marks, 1)]
     inner = "".join(
         f'<property fmtid="{_FORMAT_ID}" pid="{pid}" name="{escape(name)}"><vt:lpwstr>{escape(value)}</vt:lpwstr></property>'
         for pid, (name, value) in enumerate(named, 2)
@@ -93,7 +129,7 @@ def _custom(contract: Contract) -> str:
     return f'{_XML}<Properties xmlns="{_OFFICE}/custom-properties" xmlns:vt="{_TYPES}">{inner}</Properties>'
 
 
-def _identity(kind: str, id_: str, version: str, digest: str) -> tuple[str, str]:
-    """The name of a hidden bookmark, and what it stands for. What the program makes has no version of its own."""
-    words = f"{kind} {id_}" + (f"@{version}" if version else "") + (f" sha256:{digest}" if digest else "")
-    return identity_name(kind, id_, version).removeprefix("_"), words
+def said(mark: Mark, place: int) -> str:
+    """What a property says of `mark`: what it is, a hash of its words, and its place, which LibreOffice does not keep."""
+    name = f"{mark.id}@{mark.version}" if mark.version else mark.id
+    return f"{mark.kind} {name} sha256:{mark.digest} place:{place}"

@@ -41,6 +41,13 @@ class Shell:
             n: _pieces(data.decode()) for n, data in parts.items() if _takes_values(n) and n != _DOCUMENT
         }
 
+    def framed(self, values: dict[str, str]) -> tuple[bytes, dict[str, bytes]]:
+        """The document part with `values` and only the marker in place of the body; and headers and footers, by name."""
+        ready = {name: inside_text(value) for name, value in values.items()}
+        parts = {name: _filled(pieces, ready).encode() for name, pieces in self._others.items()}
+        marker = f"<w:p><w:r><w:t>{MARKER}</w:t></w:r></w:p>"
+        return (_filled(self._before, ready) + marker + _filled(self._after, ready)).encode(), parts
+
     def fill(self, values: dict[str, str], body: str) -> dict[str, bytes]:
         """All parts, with `values`, one for each of NAMES, at the placeholders, and `body` at the marker."""
         ready = {name: inside_text(value) for name, value in values.items()}

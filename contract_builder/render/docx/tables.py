@@ -11,6 +11,8 @@ FORM = (3300, RIGHT_EDGE - 3300)
 """The columns of a table of labels and what belongs to each, in twentieths of a point."""
 _SIGNING_ROW = 620
 """Room to sign by hand, in twentieths of a point."""
+_SIGN, _MARGINS = 112, 230
+"""A letter of a table, and what is left free beside the words of a cell, in twentieths of a point."""
 _LEAST = 16
 """Characters: a column is never taken for narrower than that."""
 
@@ -28,10 +30,31 @@ class TableSpec(Frozen, frozen=True):
 
 
 def widths_for(rows: Sequence[Sequence[str]]) -> tuple[int, ...]:
-    """Widths that share out the page by the words of each column; `rows` are plain words, header included."""
-    weights = [_weight(cells) for cells in zip(*rows, strict=True)]
-    widths = [RIGHT_EDGE * weight // sum(weights) for weight in weights]
-    return (*widths[:-1], RIGHT_EDGE - sum(widths[:-1]))
+    """Widths that share out the page by the words of each column; `rows` are plain words, header included.
+
+    No column is narrower than its longest word, but for a word that takes more than an equal share of the page.
+    """
+    columns = list(zip(*rows, strict=True))
+    weights = [_weight(cells) for cells in columns]
+    least = [min(_longest_word(cells), RIGHT_EDGE // len(columns)) for cells in columns]
+    widths: dict[int, int] = {}
+    while True:
+        left = RIGHT_EDGE - sum(widths.values())
+        free = [n for n in range(len(columns)) if n not in widths]
+        shares = {n: left * weights[n] // sum(weights[k] for k in free) for n in free}
+        narrow = {n: least[n] for n in free if shares[n] < least[n]}
+        if not narrow:
+            widths |= shares
+            break
+        widths |= narrow
+    most = max(widths, key=lambda n: widths[n])
+    widths[most] += RIGHT_EDGE - sum(widths.values())
+    return tuple(widths[n] for n in range(len(columns)))
+
+
+def _longest_word(cells: Sequence[str]) -> int:
+    """What the longest word of a column takes, with the margins of a cell, in twentieths of a point."""
+    return _SIGN * max((len(word) for cell in cells for word in cell.split()), default=0) + _MARGINS
 
 
 def _weight(cells: Sequence[str]) -> int:
