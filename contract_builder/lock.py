@@ -11,6 +11,7 @@ from contract_builder.built import Built, Content
 from contract_builder.errors import InternalError
 from contract_builder.model.base import Frozen
 from contract_builder.model.contract import Contract
+from contract_builder.model.host import Host
 from contract_builder.model.selection import Selection
 from contract_builder.render.docx.package import BASE
 from contract_builder.render.json import render_json
@@ -81,6 +82,8 @@ class Lock(Frozen, frozen=True, kw_only=True):
     """The council whose settings were found; null for none."""
     brief: LockedBrief
     """The brief."""
+    host: Host | None = None
+    """The map of the host, where the contract is an AI schedule; null for an agreement of its own."""
     base_document: str
     """SHA-256 of the Word file that styles and header come from."""
     made_with: dict[str, str]
@@ -110,6 +113,7 @@ def lock_of(content: Content, built: Built) -> bytes:
             brief=LockedBrief(
                 digest(msgspec.structs.replace(built.brief, file="", lines={})), built.brief.title
             ),
+            host=content.library.host_by_id.get(built.brief.host.map) if built.brief.host else None,
             base_document=hashlib.sha256(BASE.read_bytes()).hexdigest(),
             made_with={
                 "contract-builder": __version__,

@@ -26,7 +26,7 @@ from contract_builder.render.docx.extra import Extra
 from contract_builder.render.docx.inline import Inline
 from contract_builder.render.docx.tables import FORM, TableSpec, table, widths_for
 from contract_builder.render.docx.text import run
-from contract_builder.render.words import DEFINITIONS_LEAD, PARTIES, opening
+from contract_builder.render.words import PARTIES, definitions_lead, opening, part_titles
 
 CLAUSE_STYLES = ("ClauseLevel1", "ClauseLevel2", "ClauseLevel3")
 SCHEDULE_STYLES = ("ScheduleLevel1", "ScheduleLevel2", "ScheduleLevel3")
@@ -34,15 +34,19 @@ DEFINITION_STYLES = ("DefinitionLevel1", "DefinitionLevel2")
 PARTICULARS, TERMS, SIGNATURES = "part.particulars", "part.terms", "part.signatures"
 INTERNAL, INTERNAL_BOOKMARK = "part.internal", "InternalPart"
 _KEEP = "<w:keepNext/>"
+_CLOSE_NOTICE = '<w:spacing w:before="240" w:after="240"/>'
+_PART_OF_SCHEDULE = '<w:spacing w:before="400" w:after="160"/>'
 _AFTER_TABLE = '<w:spacing w:before="200"/>'
 
 
 class Body:
     """Writes one contract. `out` holds the XML so far."""
 
-    def __init__(self, contract: Contract, extra: Extra | None = None) -> None:
+    def __init__(self, contract: Contract, extra: Extra | None = None, inserted: bool = False) -> None:
+        """`inserted` leaves out what another document has of its own: the words about the draft, and the contents."""
         self.contract = contract
         self.extra = extra or Extra()
+        self._inserted = inserted
         self.out: list[str] = []
         self._inline = Inline()
         self._runs = self._inline.runs
@@ -54,18 +58,24 @@ class Body:
         Raises InternalError if a reference has no target, or two places have one name.
         """
         contract = self.contract
-        self._cover()
-        self.out.append(contents(self._entries()))
-        self._part(PARTICULARS, "Particulars")
+        particulars, terms = part_titles(contract)
+        if contract.host:
+            self._schedule_heading()
+        else:
+            self._cover()
+            self.out.append(contents(self._entries()))
+        self._part(PARTICULARS, particulars)
         for section in contract.particulars:
             self._paragraph("TableTitle", run(section.title))
             rows = [(run(row.label), self._runs(row.runs)) for row in section.rows]
             self._table(TableSpec(section.title, FORM, labels=True), (run("Item"), run("Detail")), rows)
-        self._part(TERMS, "Terms")
-        self._paragraph("Normal", self._runs(contract.background))
+        self._part(TERMS, terms)
+        if not contract.host:
+            self._paragraph("Normal", self._runs(contract.background))
         for clause in contract.clauses:
             self._clause(clause)
-        self._signatures()
+        if contract.execution.title:
+            self._signatures()
         for schedule in contract.schedules:
             self._schedule(schedule)
         if self.extra.xml:
@@ -83,21 +93,36 @@ class Body:
         if self.contract.notice:
             self._paragraph("Notice", self.extra.around(COVER, run(self.contract.notice)))
 
+    def _schedule_heading(self) -> None:
+        contract, identity = self.contract, self.contract.identity
+        self._paragraph("Heading1", run(identity.title), "<w:pageBreakBefore/>" if self._inserted else "")
+        self._paragraph("Normal", self._runs(contract.background))
+        if not self._inserted:
+            if contract.notice:
+                self._paragraph("Notice", self.extra.around(COVER, run(contract.notice)), _CLOSE_NOTICE)
+            self.out.append(contents(self._entries(), new_page=False))
+
     def _entries(self) -> list[Entry]:
         contract = self.contract
+        particulars, terms = part_titles(contract)
+        signing = [Entry(1, "", contract.execution.title, SIGNATURES)] if contract.execution.title else []
         return [
-            Entry(1, "", "Particulars", PARTICULARS),
-            Entry(1, "", "Terms", TERMS),
+            Entry(1, "", particulars, PARTICULARS),
+            Entry(1, "", terms, TERMS),
             *(Entry(2, f"{c.number}.", c.heading, c.anchor) for c in contract.clauses),
-            Entry(1, "", contract.execution.title, SIGNATURES),
+            *signing,
             *(Entry(1, s.number, f"\u2013 {s.heading}", s.anchor) for s in contract.schedules),
             *([Entry(1, "", self.extra.title, INTERNAL)] if self.extra.xml else []),
         ]
 
     def _part(self, anchor: str, words: str) -> None:
-        """The heading of a part, on a new page."""
+        """The heading of a part: of an agreement, on a new page."""
         inner = self._inline.inside(fields.bookmark_name(anchor), (TextRun(words),))
-        self._paragraph("Heading1", inner, "<w:pageBreakBefore/>")
+        if self.contract.host:
+            inner = inner.replace("<w:r>", '<w:r><w:rPr><w:sz w:val="30"/><w:szCs w:val="30"/></w:rPr>')
+        self._paragraph(
+            "Heading1", inner, _PART_OF_SCHEDULE if self.contract.host else "<w:pageBreakBefore/>"
+        )
 
     def _clause(self, clause: ClauseNode) -> None:
         name = fields.identity_name("clause", clause.id, clause.version)
@@ -112,7 +137,7 @@ class Body:
         for block in schedule.blocks:
             self._block(block, SCHEDULE_STYLES, "ScheduleText")
         if schedule.definitions:
-            self._paragraph("ScheduleText", run(DEFINITIONS_LEAD), _KEEP)
+            self._paragraph("ScheduleText", run(definitions_lead(self.contract)), _KEEP)
             for definition in schedule.definitions:
                 self._definition(definition)
         self._close(closing)

@@ -41,11 +41,19 @@ class Shell:
             n: _pieces(data.decode()) for n, data in parts.items() if _takes_values(n) and n != _DOCUMENT
         }
 
-    def fill(self, values: dict[str, str], body: str) -> dict[str, bytes]:
-        """All parts, with `values`, one for each of NAMES, at the placeholders, and `body` at the marker."""
+    def fill(self, values: dict[str, str], body: str, cover: bool = True) -> dict[str, bytes]:
+        """All parts, with `values`, one for each of NAMES, at the placeholders, and `body` at the marker.
+
+        Without `cover`, what stands before the marker in the body is left out.
+        """
         ready = {name: inside_text(value) for name, value in values.items()}
         parts = {name: _filled(pieces, ready).encode() for name, pieces in self._others.items()}
-        document = _filled(self._before, ready) + body + _filled(self._after, ready)
+        before = _filled(self._before, ready)
+        document = (
+            (before if cover else before[: before.index(">", before.index("<w:body")) + 1])
+            + body
+            + _filled(self._after, ready)
+        )
         return {**self.fixed, _DOCUMENT: document.encode(), **parts}
 
 
