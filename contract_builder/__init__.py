@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from contract_builder.drafting import brief_questions, brief_text, clause_template, what_if
     from contract_builder.editions import EDITIONS, Edition, annotations_of, render_edition, supplier_copy
     from contract_builder.errors import InternalError, UsageError
+    from contract_builder.hosting import add_host, as_agreement, as_schedule
     from contract_builder.load.cache import Cache
     from contract_builder.load.council import Council
     from contract_builder.lock import Lock
@@ -65,6 +66,7 @@ if TYPE_CHECKING:
     from contract_builder.outputs.schema import json_schema
     from contract_builder.registering import REGISTER_FORMATS, RegisterFormat, register_of, render_register
     from contract_builder.render.coverage import render_coverage
+    from contract_builder.render.docx.insert import insert_schedule
     from contract_builder.render.json import render_json
     from contract_builder.render.obligations import obligations_of
     from contract_builder.upkeep import (
@@ -87,6 +89,7 @@ _HOMES = {
     "contract_builder.coverage": ("coverage_of",),
     "contract_builder.drafting": ("brief_questions", "brief_text", "clause_template", "what_if"),
     "contract_builder.errors": ("InternalError", "UsageError"),
+    "contract_builder.hosting": ("add_host", "as_agreement", "as_schedule"),
     "contract_builder.load.cache": ("Cache",),
     "contract_builder.load.council": ("Council",),
     "contract_builder.lock": ("Lock",),
@@ -109,6 +112,7 @@ _HOMES = {
     "contract_builder.model.verification": ("Verification",),
     "contract_builder.outputs.schema": ("json_schema",),
     "contract_builder.render.coverage": ("render_coverage",),
+    "contract_builder.render.docx.insert": ("insert_schedule",),
     "contract_builder.render.json": ("render_json",),
     "contract_builder.render.obligations": ("obligations_of",),
 }
@@ -152,7 +156,10 @@ __all__ = [
     "Verification",
     "WhatIf",
     "__version__",
+    "add_host",
     "annotations_of",
+    "as_agreement",
+    "as_schedule",
     "assess",
     "brief_questions",
     "brief_text",
@@ -167,6 +174,7 @@ __all__ = [
     "example",
     "examples",
     "explain",
+    "insert_schedule",
     "json_schema",
     "load_content",
     "lock_contract",

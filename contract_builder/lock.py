@@ -13,6 +13,7 @@ from contract_builder.errors import InternalError
 from contract_builder.model.base import Lenient
 from contract_builder.model.brief import Brief
 from contract_builder.model.contract import Contract
+from contract_builder.model.host import Host
 from contract_builder.model.selection import Selection
 from contract_builder.render.apparatus import Apparatus
 from contract_builder.render.docx.content_digest import content_digest
@@ -115,6 +116,8 @@ class Lock(Lenient, frozen=True, kw_only=True):
     """The council whose settings were found; null for none."""
     brief: LockedBrief
     """The brief."""
+    host: Host | None = None
+    """The map of the host, where the contract is an AI schedule; null for an agreement of its own."""
     base_document: str
     """SHA-256 of the Word file that styles and header come from."""
     date: str
@@ -166,6 +169,7 @@ def lock_of(
             documents=tuple(
                 locked_document(*kind, data) for kind, data in documents.items() if kind[1] in RECORDED
             ),
+            host=content.library.host_by_id.get(built.brief.host.map) if built.brief.host else None,
             selection=built.selection,
             contract=built.contract,
             editions=tuple(LockedEdition(name, added) for name, added in apparatus.items()),

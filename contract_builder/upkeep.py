@@ -56,19 +56,25 @@ def prove_contents(
 ) -> "tuple[Proof, ...]":
     """What holds for every contract of the contents under `root`; then the same with the overlay of `council`, if it has one.
 
+    Then the same for the AI schedules to each host of these contents.
     `cross_check` tries each claim that can be by both methods. Raises ContentError, and UsageError where a space
     needs decision diagrams (the extra `prove`) and they are not installed.
     """
     from contract_builder.prove import prove
+    from contract_builder.prove.hosts import prove_in_hosts
 
     alone = load_content(root)
     proofs = [prove(alone.library, alone.playbooks, alone.triage, cross_check=cross_check)]
+    content, overlay = alone, ""
     if council and council.overlay:
-        content = load_content(root, council)
+        content, overlay = load_content(root, council), council.name
         proofs.append(
             prove(content.library, content.playbooks, content.triage, council.name, cross_check=cross_check)
         )
-    return tuple(proofs)
+    return (
+        *proofs,
+        *prove_in_hosts(content.library, content.playbooks, content.triage, overlay, cross_check),
+    )
 
 
 def text_matrix(content: Content) -> "TextMatrix":

@@ -42,6 +42,19 @@ ALWAYS_USED = ("Contract", "Council", "Supplier", "AI System", "Services", "Part
 """Terms that the cover, the Particulars and the execution block use."""
 
 
+class Form(Frozen, frozen=True):
+    """What the parts of a document are called, and from where they are counted."""
+
+    clause: str = "clause"
+    schedule: str = "Schedule"
+    first: int = 1
+    """The number of the first clause."""
+    always_used: tuple[str, ...] = ALWAYS_USED
+
+
+AGREEMENT = Form()
+
+
 class Assembled(Frozen, frozen=True):
     """The contract, or why there is none."""
 
@@ -60,7 +73,12 @@ class _Part(NamedTuple):
 
 
 def assemble(
-    library: Library, selection: Selection, brief: Brief, facts: Facts, tool_version: str = ""
+    library: Library,
+    selection: Selection,
+    brief: Brief,
+    facts: Facts,
+    tool_version: str = "",
+    form: Form = AGREEMENT,
 ) -> Assembled:
     """The resolved Contract for `selection`. Pure; the same inputs give an equal tree."""
     found: list[Diagnostic] = [d for d in selection.diagnostics if d.level == "error"]
@@ -68,17 +86,17 @@ def assemble(
         return Assembled(None, tuple(found))
     given = filled(library, brief, facts, selection)
     outer = Values({}, given, library.field_by_id)
-    parts = _parts(library, selection, facts, outer)
+    parts = _parts(library, selection, facts, outer, form)
     of_schedules = {s.schedule: s.values for s in selection.schedule_values}
 
     def values_of(schedule: Schedule) -> Values:
         return _values(schedule.parameters, of_schedules.get(schedule.id, ()), outer)
 
-    around, references = _around(parts, library, facts, values_of)
+    around, references = _around(parts, library, facts, values_of, form)
     clauses = tuple(_clause(part, references, found) for part in parts)
     defined = tuple(_definition(d, body, outer, references, found) for d, body in around.definitions)
     annexed = tuple(
-        _schedule(s, body, n, values_of(s), references, found)
+        _schedule(s, body, f"{form.schedule} {n}", values_of(s), references, found)
         for n, (s, body) in enumerate(around.schedules, FIRST_CITED)
     )
     duties = tuple(o for part in parts for o in obligations_of(part.clause, part.values, references, found))
@@ -88,7 +106,7 @@ def assemble(
     found += unwritten(clauses, annexed, library)
     if errors(found):
         return Assembled(None, in_reading_order(found))
-    schedules = (_definitions_schedule(defined), *annexed)
+    schedules = (_definitions_schedule(defined, form), *annexed)
     bodies = (*(c.blocks for c in clauses), *(s.blocks for s in annexed), *(d.blocks for d in defined))
     around_them = (*parties, background, execution.words, *(s.words for s in execution.signatories))
     used = (
@@ -112,9 +130,9 @@ def assemble(
     return Assembled(contract, ())
 
 
-def _parts(library: Library, selection: Selection, facts: Facts, outer: Values) -> list[_Part]:
+def _parts(library: Library, selection: Selection, facts: Facts, outer: Values, form: Form) -> list[_Part]:
     parts = []
-    for number, choice in enumerate(selection.chosen, 1):
+    for number, choice in enumerate(selection.chosen, form.first):
         clause = library.clause_by_id[choice.clause]
         position = clause.position(choice.position)
         if position is None:
@@ -132,7 +150,11 @@ def _values(parameters: tuple[Parameter, ...], chosen: tuple[ChosenValue, ...], 
 
 
 def _around(
-    parts: list[_Part], library: Library, facts: Facts, values_of: Callable[[Schedule], Values]
+    parts: list[_Part],
+    library: Library,
+    facts: Facts,
+    values_of: Callable[[Schedule], Values],
+    form: Form,
 ) -> tuple[Extent, References]:
     """The schedules and definitions, and every target.
 
@@ -140,10 +162,10 @@ def _around(
     only once the schedules are known.
     """
     texts = [(part.body, part.values) for part in parts]
-    words = list(ALWAYS_USED)
+    words = list(form.always_used)
     while True:
         around = extent(texts, words, library, facts, values_of)
-        references = _index(parts, around.schedules)
+        references = _index(parts, around.schedules, form)
         have = {definition.id for definition, _ in around.definitions}
         more = [
             phrase
@@ -165,15 +187,15 @@ def _bodies(parts: list[_Part], around: Extent) -> Iterator[tuple[str, str, Body
     yield from (("definition", definition.id, body) for definition, body in around.definitions)
 
 
-def _index(parts: list[_Part], schedules: list[tuple[Schedule, Body]]) -> References:
-    references = References()
+def _index(parts: list[_Part], schedules: list[tuple[Schedule, Body]], form: Form) -> References:
+    references = References(form.clause)
     for part in parts:
         for label, target in targets_in(f"clause.{part.clause.id}", part.number, part.body, False):
             references.targets["clause", part.clause.id, label] = target
         for topic in part.clause.provides:
             references.topics.setdefault(topic, part.clause.id)
     for number, (schedule, body) in enumerate(schedules, FIRST_CITED):
-        for label, target in targets_in(f"schedule.{schedule.id}", f"Schedule {number}", body, True):
+        for label, target in targets_in(f"schedule.{schedule.id}", f"{form.schedule} {number}", body, True):
             references.targets["schedule", schedule.id, label] = target
     return references
 
@@ -201,7 +223,7 @@ def _definition(
 def _schedule(
     schedule: Schedule,
     body: Body,
-    number: int,
+    number: str,
     values: Values,
     references: References,
     found: list[Diagnostic],
@@ -209,14 +231,14 @@ def _schedule(
     printer = Printer("schedule", schedule.id, schedule.file, values, references, found)
     blocks = printer.blocks(body, "")
     return ScheduleNode(
-        schedule.id, schedule.version, f"Schedule {number}", schedule.title, printer.anchor, blocks,
+        schedule.id, schedule.version, number, schedule.title, printer.anchor, blocks,
         digest=digest_of(schedule.title, blocks),
     )  # fmt: skip
 
 
-def _definitions_schedule(definitions: tuple[DefinitionNode, ...]) -> ScheduleNode:
+def _definitions_schedule(definitions: tuple[DefinitionNode, ...], form: Form) -> ScheduleNode:
     anchor = f"schedule.{DEFINITIONS}"
-    return ScheduleNode(DEFINITIONS, "", "Schedule 1", "Definitions", anchor, (), definitions)
+    return ScheduleNode(DEFINITIONS, "", f"{form.schedule} 1", "Definitions", anchor, (), definitions)
 
 
 def digest_of(heading: str, blocks: tuple[Block, ...]) -> str:

@@ -13,7 +13,9 @@ def provenance_of(library: Library, contract: Contract) -> tuple[Provenance, ...
     cites = {hook.id: hook.cite for hook in library.law}
     lines: list[Provenance] = []
     for node in contract.clauses:
-        clause = library.clause_by_id[node.id]
+        clause = library.clause_by_id.get(node.id)
+        if clause is None:  # what an AI schedule says of itself
+            continue
         lines.append(
             Provenance(
                 node.id, node.version, node.number, node.heading, node.id in library.overlay_clauses,

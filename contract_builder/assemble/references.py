@@ -10,7 +10,9 @@ NBSP = "\u00a0"
 class References:
     """Every target in the contract, and the anchors that something refers to."""
 
-    def __init__(self) -> None:
+    def __init__(self, clause_word: str = "clause") -> None:
+        self.clause_word = clause_word
+        """What a clause is called: in a schedule, a paragraph."""
         self.targets: dict[tuple[str, str, str], Target] = {}
         self.topics: dict[str, str] = {}
         self.cited: set[str] = set()
@@ -34,9 +36,12 @@ class References:
             words = words[:1].upper() + words[1:] if opens_sentence else words
             return [TextRun(words)] if words else None
         if not target.in_schedule:
-            word = "Clause" if opens_sentence else "clause"
+            word = self.clause_word
             self.cited.add(target.anchor)
-            return [TextRun(word + NBSP), RefRun(target.anchor, target.full)]
+            return [
+                TextRun((word.capitalize() if opens_sentence else word) + NBSP),
+                RefRun(target.anchor, target.full),
+            ]
         at_home = owner_kind == "schedule" and target.path[0][0] == f"schedule.{owner}"
         return self._in_schedule(target, at_home, opens_sentence)
 

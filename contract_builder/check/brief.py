@@ -61,6 +61,10 @@ def brief_problems(
     _check_execution(brief, library, check)
     for clause in brief.optional_clauses:
         check("take", clause, library.clause_by_id, "clause")
+    if brief.host and check("host.map", brief.host.map, library.host_by_id, "host (see `list --what hosts`)"):
+        from contract_builder.check.hosts import host_problems
+
+        found += host_problems(library.host_by_id[brief.host.map], library, playbooks)
     found += _fact_problems(brief, playbooks, check)
     return found
 

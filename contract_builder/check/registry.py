@@ -17,6 +17,9 @@ from contract_builder.check.rules import (
     eu_only_term,
     finding_topic_one_way,
     floors_incomplete,
+    host_covers_floor,
+    host_names_unknown,
+    host_words_clash,
     label_missing_in_position,
     law_not_in_force,
     law_review_overdue,
@@ -209,6 +212,11 @@ _GROUPS: dict[str, tuple[_Module, ...]] = {
         playbook_changes_nothing,
         reason_without_source,
         floors_incomplete,
+    ),
+    "hosts": (
+        host_names_unknown,
+        host_covers_floor,
+        host_words_clash,
     ),
     "law": (
         law_unconfirmed,

@@ -16,6 +16,7 @@ from contract_builder.cli.common import (
     printable,
 )
 from contract_builder.cli.files import refuse_existing, stem_of, write_all
+from contract_builder.cli.shape import IN_HOST, in_host, in_shape, shape_options
 from contract_builder.cli.table import heading, paragraph, table
 from contract_builder.cli.triage import tier_words
 from contract_builder.model.contract import Contract
@@ -56,6 +57,7 @@ def _editions(ctx: click.Context, parameter: click.Parameter, value: str) -> tup
     callback=_editions,
     help="annotated, clean, supplier; joined by commas. Only the last is for a supplier.",
 )
+@shape_options
 @click.option("--force", is_flag=True, help="Write over files that are there.")
 @library_option
 @click.option("--json", "as_json", is_flag=True, help="Print what was made as JSON.")
@@ -64,6 +66,9 @@ def command(
     out: Path,
     formats: tuple[api.Format, ...],
     wanted: tuple[editions.Edition, ...],
+    shape: str | None,
+    host: str | None,
+    host_document: Path | None,
     force: bool,
     library: Path | None,
     as_json: bool,
@@ -73,7 +78,7 @@ def command(
     Nothing is written unless everything can be, and nothing is written over without --force:
     the Word file may hold somebody's edits.
     """
-    content, read = open_brief(brief, library)
+    content, read = in_shape(*open_brief(brief, library), shape, host, host_document)
     built = api.build(content, read)
     if (
         built.triage is None
@@ -85,23 +90,16 @@ def command(
     stem = brief.removeprefix(EXAMPLE) if brief.startswith(EXAMPLE) else stem_of(Path(brief))
     files = {file_name(stem, edition, f): (edition, f) for edition in wanted for f in formats}
     names = [*files, f"{stem}.lock.json", f"{stem}.report.html"]
+    if host_document:
+        names.append(f"{stem}.{IN_HOST}")
     if not force:
         refuse_existing(out, names)
     contents = [editions.render_edition(content, built, *kind, date=read.date) for kind in files.values()]
-    paths = write_all(
-        out,
-        dict(
-            zip(
-                names,
-                [
-                    *contents,
-                    api.lock_contract(content, built, dict(zip(files.values(), contents, strict=True))),
-                    api.selection_report(content, built),
-                ],
-                strict=True,
-            )
-        ),
-    )
+    documents: dict[tuple[str, str], bytes] = dict(zip(files.values(), contents, strict=True))
+    contents += [api.lock_contract(content, built, documents), api.selection_report(content, built)]
+    if host_document:
+        contents.append(in_host(editions.supplier_copy(built.contract), host_document))
+    paths = write_all(out, dict(zip(names, contents, strict=True)))
     if as_json:
         print_json(
             Made(
@@ -114,7 +112,7 @@ def command(
     else:
         click.echo(heading(read.title))
         click.echo(tier_words(built.triage, content.library.taxonomy))
-        click.echo(f"{len(built.contract.clauses)} clauses, {len(built.contract.schedules)} schedules, "
+        click.echo(f"{_parts(built.contract)}, "
                    f"{len(built.contract.obligations)} obligations.\n")  # fmt: skip
         _open_items(built.contract)
         click.echo(heading("Written"))
@@ -136,6 +134,13 @@ def _to_send(wanted: tuple[editions.Edition, ...]) -> str:
     if "supplier" in wanted:
         return "Send the supplier edition and nothing else: every other file is internal."
     return "Every file is internal: to send the contract, build it with --edition supplier."
+
+
+def _parts(contract: Contract) -> str:
+    clauses, schedules = len(contract.clauses), len(contract.schedules)
+    if contract.host:
+        return f"{contract.identity.title}: {clauses} paragraphs, {schedules} Annexes"
+    return f"{clauses} clauses, {schedules} schedules"
 
 
 def _open_items(contract: Contract) -> None:

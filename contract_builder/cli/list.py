@@ -15,7 +15,7 @@ from contract_builder.model.documents import ClauseFacts, Clauses, Name, Names
 from contract_builder.model.library import Library
 
 TAGS = ("ai-types", "service-areas", "topics", "harms", "groups")
-WHAT = ("clauses", *TAGS, *answers.WHAT, "examples")
+WHAT = ("clauses", *TAGS, "hosts", *answers.WHAT, "examples")
 
 
 @click.command("list")
@@ -78,6 +78,7 @@ def _tags(library: Library) -> dict[str, list[tuple[str, str]]]:
         "service-areas": [(a.id, a.title) for a in taxonomy.service_areas],
         "topics": [(t.id, t.title) for t in library.topics],
         "harms": [(h.id, h.title) for h in taxonomy.harms],
+        "hosts": [(h.id, h.title) for h in library.hosts],
         "groups": [(g.id, g.title) for g in library.info.groups],
     }
 

@@ -35,7 +35,8 @@ def command(out: Path | None, force: bool, cross_check: bool, library: Path | No
     """Prove what holds for every contract that the library and the playbooks can make.
 
     All sets of AI types, service areas, tiers and other facts are covered, not a sample. A council's overlay is
-    proved, too, where council.toml is found from the working folder upwards: without it, then with it.
+    proved, too, where council.toml is found from the working folder upwards: without it, then with it. AI schedules
+    are proved for each host.
     Exits with 1 if something does not hold; each such thing comes with the plainest purchase that shows it.
     """
     proofs = upkeep.prove_contents(library, api.council_near(Path.cwd()), cross_check)
@@ -57,7 +58,7 @@ def command(out: Path | None, force: bool, cross_check: bool, library: Path | No
 
 def _words(proof: Proof) -> str:
     parts = [
-        heading(f"With the overlay of {proof.overlay}" if proof.overlay else "The library"),
+        heading(_title(proof)),
         _size(proof),
     ]
     rows = [
@@ -84,6 +85,11 @@ def _words(proof: Proof) -> str:
     else:
         parts += ["", heading("Everything holds.")]
     return "\n".join(parts)
+
+
+def _title(proof: Proof) -> str:
+    title = f"With the overlay of {proof.overlay}" if proof.overlay else "The library"
+    return f"{title}, as an AI schedule to {proof.host}" if proof.host else title
 
 
 def _size(proof: Proof) -> str:

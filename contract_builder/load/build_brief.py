@@ -9,6 +9,7 @@ from contract_builder.load.document import Document, Path
 from contract_builder.load.source import illegal_character, illegal_in
 from contract_builder.model.brief import Brief, Departure, Referral
 from contract_builder.model.diagnostic import Diagnostic
+from contract_builder.model.host import HostChoice
 
 
 def build_brief(document: Document) -> tuple[Brief, list[Diagnostic]]:
@@ -42,9 +43,10 @@ def build_brief(document: Document) -> tuple[Brief, list[Diagnostic]]:
         departures=msgspec.convert(departures, tuple[Departure, ...]),
         optional_clauses=tuple(data.get("take", ())),
         include=tuple(dict.fromkeys(data.get("include", ()))),
+        host=msgspec.convert(data["host"], HostChoice) if "host" in data else None,
         lines=document.lines(),
     )
-    return brief, _check(document)
+    return brief, [*_check(document), *_check_shape(document)]
 
 
 def hidden_marks(document: Document) -> list[Diagnostic]:
@@ -70,6 +72,18 @@ def _texts(path: Path, value: Any) -> Iterator[tuple[Path, str]]:
     elif isinstance(value, list):
         for n, inner in enumerate(value):
             yield from _texts((*path, n), inner)
+
+
+def _check_shape(document: Document) -> list[Diagnostic]:
+    shape, host = document.data.get("shape"), "host" in document.data
+    place = document.at_value(("shape",))
+    if shape == "ai-schedule" and not host:
+        hint = "Add `host: {map: public-sector-contract}`, or another of `list --what hosts`."
+        return [Diagnostic("host-missing", place, "an AI schedule is part of another contract", hint)]
+    if shape == "agreement" and host:
+        hint = "Write `shape: ai-schedule`, or take `host` out."
+        return [Diagnostic("host-not-here", place, "an agreement of its own has no host", hint)]
+    return []
 
 
 def _check(document: Document) -> list[Diagnostic]:

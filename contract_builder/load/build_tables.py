@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from contract_builder.load.build_agreement import build_execution, build_particulars
+from contract_builder.load.build_host import build_host, build_opening
 from contract_builder.load.build_wording import build_wording
 from contract_builder.load.document import Document, Path
 from contract_builder.load.hints import did_you_mean
@@ -226,6 +227,8 @@ TABLES: dict[str, Callable[[Document], tuple[Any, Found]]] = {
     "particulars": build_particulars,
     "execution": build_execution,
     "anchors": build_anchors,
+    "host": build_host,
+    "opening": build_opening,
     "wording": build_wording,
     "facts": build_facts,
     "triage": build_triage,

@@ -19,6 +19,7 @@ import msgspec
 from contract_builder.load.kinds import Kind
 from contract_builder.model.brief import Brief
 from contract_builder.model.clause import Clause, Definition, Schedule
+from contract_builder.model.host import Host, Opening
 from contract_builder.model.library import (
     AnchorModel,
     Execution,
@@ -62,6 +63,8 @@ class _Records(msgspec.Struct, forbid_unknown_fields=True):
     particulars: dict[str, _Record[tuple[ParticularField, ...]]] = {}
     execution: dict[str, _Record[Execution]] = {}
     anchors: dict[str, _Record[tuple[AnchorModel, ...]]] = {}
+    host: dict[str, _Record[Host]] = {}
+    opening: dict[str, _Record[Opening]] = {}
     wording: dict[str, _Record[Wording]] = {}
     playbook: dict[str, _Record[Playbook]] = {}
     facts: dict[str, _Record[tuple[FactInfo, ...]]] = {}

@@ -23,7 +23,11 @@ _TABLES: dict[str, Kind] = {
     "particulars.yaml": "particulars",
     "execution.yaml": "execution",
 }
-_OPTIONAL: dict[str, Kind] = {"anchors.yaml": "anchors", "wording.yaml": "wording"}
+_OPTIONAL: dict[str, Kind] = {
+    "anchors.yaml": "anchors",
+    "wording.yaml": "wording",
+    "ai-schedule.yaml": "opening",
+}
 """Tables that a library may do without."""
 
 
@@ -42,7 +46,7 @@ def load_library(root: Path, overlay: Path | None = None, cache: Cache | None = 
     """
     records = Records()
     tables: dict[Kind, Any] = {}
-    texts: dict[Kind, list[_Found]] = {"clause": [], "definition": [], "schedule": []}
+    texts: dict[Kind, list[_Found]] = {"clause": [], "definition": [], "schedule": [], "host": []}
     _read_folder(root / "clauses", records, tables, texts, cache)
     if overlay is not None and (overlay / "clauses").is_dir():
         _read_folder(overlay / "clauses", records, tables, texts, cache, overlay.resolve().name)
@@ -72,6 +76,8 @@ def load_library(root: Path, overlay: Path | None = None, cache: Cache | None = 
         overlay_clauses=tuple(f.value.id for f in texts["clause"] if f.in_overlay),
         anchors=tables.get("anchors", ()),
         wording=tables.get("wording", Wording()),
+        hosts=tuple(f.value for f in texts["host"]),
+        opening=tables.get("opening"),
     )
     return loaded(library, found)
 
@@ -117,6 +123,8 @@ def _kind(entry: Entry, in_overlay: bool) -> Kind | Diagnostic:
     folder, _, name = entry.inside.rpartition("/")
     if folder and "/" not in folder and name.endswith(".md"):
         return "definition" if folder == "definitions" else "schedule" if folder == "schedules" else "clause"
+    if folder == "hosts" and name.endswith(".yaml"):
+        return "host"
     if not folder and (kind := _TABLES.get(name) or _OPTIONAL.get(name)):
         if not in_overlay:
             return kind

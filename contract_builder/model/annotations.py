@@ -8,8 +8,9 @@ from typing import Literal, TypeAlias
 from contract_builder.model.base import Frozen
 from contract_builder.model.brief import Departure, Referral
 from contract_builder.model.clause import Value
+from contract_builder.model.confidence import Confidence
 from contract_builder.model.contract import OpenItem
-from contract_builder.model.library import Confidence, TierInfo
+from contract_builder.model.library import TierInfo
 from contract_builder.model.selection import LeftOut, Reason
 from contract_builder.model.triage import TriageResult
 

@@ -2,6 +2,7 @@
 
 from contract_builder.model.base import Frozen
 from contract_builder.model.clause import Value
+from contract_builder.model.host import HostChoice
 
 
 class Approver(Frozen, frozen=True):
@@ -76,4 +77,6 @@ class Brief(Frozen, frozen=True):
     """Offered clauses that the procurer takes."""
     include: tuple[str, ...] = ()
     """What the contract holds beside its clauses: "obligations-register"."""
+    host: HostChoice | None = None
+    """The contract that the schedule becomes part of; none for an agreement of its own."""
     lines: dict[str, int] = {}

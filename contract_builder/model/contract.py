@@ -3,6 +3,7 @@
 from typing import Literal, TypeAlias
 
 from contract_builder.model.base import Lenient
+from contract_builder.model.host import HostNode
 
 RunStyle: TypeAlias = Literal["", "em", "strong"]
 
@@ -254,12 +255,15 @@ class Contract(Lenient, frozen=True):
     schedules: tuple[ScheduleNode, ...]
     """The schedules, in the order printed; the definitions are the first."""
     execution: ExecutionNode
-    """How it is signed."""
+    """How it is signed; without a title where it is not, as part of another contract."""
     obligations: tuple[Obligation, ...]
     """Who must do what, in the order of the clauses."""
     open_items: tuple[OpenItem, ...]
     """The blanks, in the order of the Particulars."""
     cited: frozenset[str] = frozenset()
     """The anchors that something in the document refers to."""
+    host: HostNode | None = None
+    """The contract that it is a schedule to, with paragraphs for clauses and Annexes for schedules; null for an
+    agreement of its own."""
     format: int = 1
     """The number of this format."""

@@ -1,7 +1,7 @@
 """The Coverage of a library: findings, topics, harms and published models, and the clauses that answer them."""
 
 from contract_builder.model.base import Frozen
-from contract_builder.model.library import Confidence
+from contract_builder.model.confidence import Confidence
 
 
 class HeldBy(Frozen, frozen=True):

@@ -8,14 +8,14 @@ import msgspec
 from contract_builder.model.agreement import Execution, ParticularField, Signatory
 from contract_builder.model.base import Frozen
 from contract_builder.model.clause import Clause, Definition, Schedule
+from contract_builder.model.confidence import Confidence
+from contract_builder.model.host import Host, Opening
 from contract_builder.model.wording import Wording
 
 __all__ = [
     "AiType", "AnchorArticle", "AnchorModel", "Confidence", "Execution", "Finding", "Group", "Harm", "LawHook", "Library",
     "LibraryInfo", "ParticularField", "ServiceArea", "Signatory", "Taxonomy", "TierInfo", "Topic", "as_json",
 ]  # fmt: skip
-
-Confidence = Literal["primary", "secondary", "knowledge", "unconfirmed"]
 
 
 class LawHook(Frozen, frozen=True):
@@ -224,6 +224,15 @@ class Library(Frozen, frozen=True, dict=True):
     """The published models that clauses are held against."""
     wording: Wording = Wording()
     """The words that the house style keeps out of a contract."""
+    hosts: tuple[Host, ...] = ()
+    """The contracts that an AI schedule can become part of."""
+    opening: Opening | None = None
+    """What every AI schedule says of itself."""
+
+    @cached_property
+    def host_by_id(self) -> dict[str, Host]:
+        """Host maps by id."""
+        return {h.id: h for h in self.hosts}
 
     @cached_property
     def clause_by_id(self) -> dict[str, Clause]:

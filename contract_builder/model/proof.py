@@ -94,6 +94,8 @@ class Proof(Frozen, frozen=True):
     """The council whose overlay was part of it."""
     cross_checked: int = 0
     """Claims that were tried by both methods, with the same result."""
+    host: str = ""
+    """The host whose AI schedules it is about; "" for agreements of their own."""
     format: int = 1
 
 

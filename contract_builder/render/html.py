@@ -20,7 +20,14 @@ from contract_builder.render.apparatus_html import INTERNAL, mark_html, notes_ht
 from contract_builder.render.html_parts import attribute, page, runs_html, scroller, text
 from contract_builder.render.resolved import require_resolved
 from contract_builder.render.styles import CONTRACT
-from contract_builder.render.words import DEFINITIONS_LEAD, PARTIES, opening, plain, schedule_title
+from contract_builder.render.words import (
+    PARTIES,
+    definitions_lead,
+    opening,
+    part_titles,
+    plain,
+    schedule_title,
+)
 
 
 def render_html(contract: Contract, apparatus: Apparatus | None = None) -> bytes:
@@ -34,15 +41,19 @@ def render_html(contract: Contract, apparatus: Apparatus | None = None) -> bytes
     out.append(mark_html(apparatus) + notes_html(apparatus, COVER))
     _contents(contract, out)
     out.append('<main id="doc-main">\n')
-    _particulars(contract.particulars, out)
+    particulars, terms = part_titles(contract)
+    background = f"<p>{runs_html(contract.background)}</p>"
+    out.append(f"{background}\n" if contract.host else "")
+    _particulars(particulars, contract.particulars, out)
     out.append(
-        f'<section id="doc-terms"><h2 class="plain">Terms</h2>\n<p>{runs_html(contract.background)}</p></section>\n'
+        f'<section id="doc-terms"><h2 class="plain">{text(terms)}</h2>\n{"" if contract.host else background}</section>\n'
     )
     for clause in contract.clauses:
         _clause(clause, apparatus, out)
-    _execution(contract.execution, out)
+    if contract.execution.title:
+        _execution(contract.execution, out)
     for schedule in contract.schedules:
-        _schedule(schedule, apparatus, out)
+        _schedule(schedule, definitions_lead(contract), apparatus, out)
     out.append(part_html(apparatus) + "</main>\n")
     _footer(contract.identity, out)
     identity = contract.identity
@@ -59,37 +70,44 @@ def _cover(contract: Contract, out: list[str]) -> None:
     rows = "".join(
         f'<div><dt>{label}</dt><dd class="keep">{words}</dd></div>' for label, words in facts if words
     )
-    first, second = (
-        f"<p><strong>{runs_html(party)}</strong> (the <strong>{name}</strong>)</p>"
-        for party, name in zip(contract.parties, PARTIES, strict=True)
-    )
     out.append(
         f'<header>\n<p class="state">{text(identity.draft)}</p>\n<h1>{text(identity.title)}</h1>\n'
         + (f'<p class="subject">{text(identity.subject)}</p>\n' if identity.subject else "")
         + (f'<dl class="facts">{rows}</dl>\n' if rows else "")
         + f'<div class="notice"><p>{text(contract.notice)}</p></div>\n'
-        f'<div class="parties"><p>Between</p>{first}<p>and</p>{second}</div>\n</header>\n'
+        f"{'' if contract.host else _parties(contract)}</header>\n"
     )
 
 
+def _parties(contract: Contract) -> str:
+    first, second = (
+        f"<p><strong>{runs_html(party)}</strong> (the <strong>{name}</strong>)</p>"
+        for party, name in zip(contract.parties, PARTIES, strict=True)
+    )
+    return f'<div class="parties"><p>Between</p>{first}<p>and</p>{second}</div>\n'
+
+
 def _contents(contract: Contract, out: list[str]) -> None:
+    particulars, terms = part_titles(contract)
     out.append(
         '<nav aria-labelledby="doc-contents">\n<h2 class="plain" id="doc-contents">Contents</h2>\n<ul>\n'
-        '<li><a href="#doc-particulars">Particulars</a></li>\n<li><a href="#doc-terms">Terms</a></li>\n'
+        f'<li><a href="#doc-particulars">{text(particulars)}</a></li>\n'
+        f'<li><a href="#doc-terms">{text(terms)}</a></li>\n'
     )
     for clause in contract.clauses:
         out.append(
             f'<li><a href="#{attribute(clause.anchor)}">'
             f'<span class="no">{text(clause.number)} </span>{text(clause.heading)}</a></li>\n'
         )
-    out.append(f'<li><a href="#doc-signing">{text(contract.execution.title)}</a></li>\n')
+    if contract.execution.title:
+        out.append(f'<li><a href="#doc-signing">{text(contract.execution.title)}</a></li>\n')
     for schedule in contract.schedules:
         out.append(f'<li><a href="#{attribute(schedule.anchor)}">{text(schedule_title(schedule))}</a></li>\n')
     out.append("</ul>\n</nav>\n")
 
 
-def _particulars(sections: Iterable[ParticularsSection], out: list[str]) -> None:
-    out.append('<section id="doc-particulars" class="particulars"><h2 class="plain">Particulars</h2>\n')
+def _particulars(title: str, sections: Iterable[ParticularsSection], out: list[str]) -> None:
+    out.append(f'<section id="doc-particulars" class="particulars"><h2 class="plain">{text(title)}</h2>\n')
     for section in sections:
         rows = "".join(
             f'<tr><th scope="row">{text(row.label)}</th><td>{runs_html(row.runs)}</td></tr>\n'
@@ -111,7 +129,7 @@ def _clause(clause: ClauseNode, apparatus: Apparatus | None, out: list[str]) -> 
     out.append("</section>\n")
 
 
-def _schedule(schedule: ScheduleNode, apparatus: Apparatus | None, out: list[str]) -> None:
+def _schedule(schedule: ScheduleNode, lead: str, apparatus: Apparatus | None, out: list[str]) -> None:
     out.append(
         f'<section class="schedule" id="{attribute(schedule.anchor)}"'
         f' data-schedule="{attribute(schedule.id)}" data-version="{attribute(schedule.version)}">\n'
@@ -119,7 +137,7 @@ def _schedule(schedule: ScheduleNode, apparatus: Apparatus | None, out: list[str
     )
     _blocks(schedule.blocks, out)
     if schedule.definitions:
-        out.append(f'<p>{DEFINITIONS_LEAD}</p>\n<dl class="terms">\n')
+        out.append(f'<p>{lead}</p>\n<dl class="terms">\n')
         for definition in schedule.definitions:
             _definition(definition, apparatus, out)
         out.append("</dl>\n")

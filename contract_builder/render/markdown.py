@@ -19,7 +19,7 @@ from contract_builder.render.apparatus import COVER, Apparatus
 from contract_builder.render.apparatus_markdown import notes_markdown
 from contract_builder.render.markdown_text import edges, inline, runs_markdown
 from contract_builder.render.resolved import require_resolved
-from contract_builder.render.words import DEFINITIONS_LEAD, PARTIES, opening, schedule_title
+from contract_builder.render.words import PARTIES, definitions_lead, opening, part_titles, schedule_title
 
 _INDENT = "  "
 
@@ -32,15 +32,19 @@ def render_markdown(contract: Contract, apparatus: Apparatus | None = None) -> b
     """
     require_resolved(contract)
     out: list[str] = []
+    host = contract.host
     _cover(contract, out)
     out += notes_markdown(apparatus, COVER)
-    _particulars(contract.particulars, out)
-    out += ["## Terms", runs_markdown(contract.background)]
+    out.append(runs_markdown(contract.background) if host else "")
+    particulars, terms = part_titles(contract)
+    _particulars(particulars, contract.particulars, out)
+    out += [f"## {words(terms)}", "" if host else runs_markdown(contract.background)]
     for clause in contract.clauses:
         _clause(clause, apparatus, out)
-    _execution(contract.execution, out)
+    if contract.execution.title:
+        _execution(contract.execution, out)
     for schedule in contract.schedules:
-        _schedule(schedule, apparatus, out)
+        _schedule(schedule, definitions_lead(contract), apparatus, out)
     _internal(apparatus, out)
     return ("\n\n".join(part for part in out if part) + "\n").encode()
 
@@ -62,12 +66,17 @@ def _cover(contract: Contract, out: list[str]) -> None:
     if identity.date:
         out.append(f"Date of this draft: {_after(identity.date)}")
     out.append(f"> {words(contract.notice)}" if contract.notice else "")
+    if not contract.host:
+        _parties(contract, out)
+    out.append(f"Made from {inline(identity.library)}, version {_after(identity.library_version)}")
+
+
+def _parties(contract: Contract, out: list[str]) -> None:
     first, second = (
         runs_markdown((*party, TextRun(" (the "), TextRun(name, "strong"), TextRun(")")))
         for party, name in zip(contract.parties, PARTIES, strict=True)
     )
     out += ["Between", first, "and", second]
-    out.append(f"Made from {inline(identity.library)}, version {_after(identity.library_version)}")
 
 
 def _after(text: str) -> str:
@@ -75,8 +84,8 @@ def _after(text: str) -> str:
     return runs_markdown((TextRun(text),))
 
 
-def _particulars(sections: Iterable[ParticularsSection], out: list[str]) -> None:
-    out.append("## Particulars")
+def _particulars(title: str, sections: Iterable[ParticularsSection], out: list[str]) -> None:
+    out.append(f"## {words(title)}")
     for section in sections:
         rows = [(words(row.label), runs_markdown(row.runs)) for row in section.rows]
         out += [f"### {words(section.title)}", _table(("Item", "Detail"), rows)]
@@ -97,11 +106,11 @@ def _clause(clause: ClauseNode, apparatus: Apparatus | None, out: list[str]) -> 
     _blocks(clause.blocks, out)
 
 
-def _schedule(schedule: ScheduleNode, apparatus: Apparatus | None, out: list[str]) -> None:
+def _schedule(schedule: ScheduleNode, lead: str, apparatus: Apparatus | None, out: list[str]) -> None:
     out.append(f"## {words(schedule_title(schedule))}")
     out += notes_markdown(apparatus, schedule.anchor)
     _blocks(schedule.blocks, out)
-    out.append(DEFINITIONS_LEAD if schedule.definitions else "")
+    out.append(lead if schedule.definitions else "")
     for definition in schedule.definitions:
         _definition(definition, out)
         out += notes_markdown(apparatus, definition.anchor)

@@ -2,7 +2,16 @@
 
 from collections.abc import Iterable
 
-from contract_builder.model.contract import BlankRun, Block, DefinitionNode, Para, Run, Runs, ScheduleNode
+from contract_builder.model.contract import (
+    BlankRun,
+    Block,
+    Contract,
+    DefinitionNode,
+    Para,
+    Run,
+    Runs,
+    ScheduleNode,
+)
 from contract_builder.model.selection import FailingFact, Reason
 
 BLANK_LABEL = "To fill in"
@@ -10,7 +19,18 @@ BLANK_LABEL = "To fill in"
 
 PARTIES = ("Council", "Supplier")
 """What the contract calls its parties, in the order of `Contract.parties`."""
-DEFINITIONS_LEAD = "In this Contract:"
+
+
+def definitions_lead(contract: Contract) -> str:
+    """The words before the definitions."""
+    return "In this Schedule:" if contract.host else "In this Contract:"
+
+
+def part_titles(contract: Contract) -> tuple[str, str]:
+    """The titles of the parts that hold the Particulars and the clauses."""
+    host = contract.host
+    return (host.part_a, host.part_b) if host else ("Particulars", "Terms")
+
 
 _SPELLINGS = {"ai": "AI", "kpis": "KPIs"}
 

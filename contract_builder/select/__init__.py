@@ -1,5 +1,5 @@
 """Select: from facts and playbooks to every clause in or out, with the reasons."""
 
-from contract_builder.select.select import select
+from contract_builder.select.shapes import select
 
 __all__ = ["select"]

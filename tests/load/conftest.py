@@ -380,6 +380,55 @@ council_name = "Borough of Example"
 email = "legal@example.gov.uk"
 """
 
+HOST = """\
+host: framework
+title: A call-off
+version: 1.0.0
+confidence: knowledge
+checked: "2026-11-28"
+label: Schedule 4
+heading: AI
+first_paragraph: 3
+particulars: the Order Form
+precedence:
+  prevails: false
+  because: The order form says so.
+  advice: Name it in the order form.
+terms:
+  Council: {says: Buyer}
+  Supplier: {says: Supplier}
+  Contract: {says: Call-Off, forms: {Contracts: Call-Offs}}
+definitions: {contract: "the deal of [particulars]."}
+taken: [Buyer Assets]
+fields: [council_name]
+covers:
+  - id: courts
+    clause: governing-law
+    because: The framework does.
+    words: the terms on disputes
+  - id: length
+    clause: redress
+    because: The framework does.
+    items: {answer: the complaints procedure}
+"""
+
+OPENING = """\
+version: 1.0.0
+lead: This Schedule is part of this Contract.
+part_a: Part A
+part_b: Part B
+title: This Schedule
+prevails: This Schedule prevails.
+gives_way: The order of this Contract applies.
+paragraphs: [The Annexes are part of it.]
+contract_label: Contract
+reference_label: Reference
+definitions: {particulars: "Part A and [particulars]."}
+replaced: {redress: {answer: the order}}
+words: {clause: paragraph}
+keep: [contractual clauses]
+"""
+
 FILES = {
     "clauses/people/redress.md": CLAUSE,
     "clauses/general/exit.md": EXIT,
@@ -394,6 +443,8 @@ FILES = {
     "clauses/execution.yaml": EXECUTION,
     "clauses/anchors.yaml": ANCHORS,
     "clauses/wording.yaml": WORDING,
+    "clauses/ai-schedule.yaml": OPENING,
+    "clauses/hosts/framework.yaml": HOST,
     "playbooks/facts.yaml": FACTS,
     "playbooks/triage.yaml": TRIAGE,
     "playbooks/base.yaml": BASE,
@@ -412,6 +463,8 @@ SAMPLES = {
     "particulars": ("clauses/particulars.yaml", PARTICULARS),
     "execution": ("clauses/execution.yaml", EXECUTION),
     "anchors": ("clauses/anchors.yaml", ANCHORS),
+    "host": ("clauses/hosts/framework.yaml", HOST),
+    "opening": ("clauses/ai-schedule.yaml", OPENING),
     "wording": ("clauses/wording.yaml", WORDING),
     "facts": ("playbooks/facts.yaml", FACTS),
     "triage": ("playbooks/triage.yaml", TRIAGE),

@@ -90,6 +90,22 @@ _DEPARTURE = record(
      "approved_by": {"name": "A. Patel", "role": "Monitoring Officer"}, "on": "2026-11-24"},
 )  # fmt: skip
 
+_HOST = record(
+    {
+        "map": slug("Which kind of contract it is: a file of `clauses/hosts/`.", "public-sector-contract"),
+        "title": line("What it is called.", "Call-Off Contract for transcription", required=False),
+        "reference": line("Its reference.", "MSC-2026-114", required=False),
+        "schedule": line("What the schedule is called in it, if not what the map says.", "Schedule 12", required=False),
+        "first_paragraph": whole(
+            "The number of the first paragraph, if not what the map says.", 1, required=False, least=1, most=999
+        ),
+        "signatures": flag("Whether the schedule has signatures of its own."),
+    },
+    "The contract that the schedule becomes part of.",
+    {"map": "public-sector-contract"},
+    required=False,
+)  # fmt: skip
+
 SCHEMA: Rule = record(
     {
         "brief": whole("The format of the brief: always 1.", 1, least=1, most=1),
@@ -117,6 +133,12 @@ SCHEMA: Rule = record(
             "What the contract holds beside its clauses: `obligations-register`, a last schedule that lists who must do "
             "what, by when.", ["obligations-register"], required=False, empty=True,
         ),
+        "shape": choice(
+            ["agreement", "ai-schedule"],
+            "An agreement of its own, or a schedule to another contract, which is described under `host`.",
+            "ai-schedule", required=False,
+        ),
+        "host": _HOST,
         "departures": many(
             _DEPARTURE, "Choices against the playbook.", required=False, empty=True
         ),

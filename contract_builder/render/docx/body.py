@@ -27,7 +27,7 @@ from contract_builder.render.docx.identity import CONTENTS, Mark, MarkKind, dige
 from contract_builder.render.docx.inline import Inline
 from contract_builder.render.docx.tables import FORM, TableSpec, table, widths_for
 from contract_builder.render.docx.text import run
-from contract_builder.render.words import DEFINITIONS_LEAD, PARTIES, opening
+from contract_builder.render.words import PARTIES, definitions_lead, opening, part_titles
 
 CLAUSE_STYLES = ("ClauseLevel1", "ClauseLevel2", "ClauseLevel3")
 SCHEDULE_STYLES = ("ScheduleLevel1", "ScheduleLevel2", "ScheduleLevel3")
@@ -35,15 +35,19 @@ DEFINITION_STYLES = ("DefinitionLevel1", "DefinitionLevel2")
 PARTICULARS, TERMS, SIGNATURES = "part.particulars", "part.terms", "part.signatures"
 INTERNAL, INTERNAL_BOOKMARK = "part.internal", "InternalPart"
 _KEEP = "<w:keepNext/>"
+_CLOSE_NOTICE = '<w:spacing w:before="240" w:after="240"/>'
+_PART_OF_SCHEDULE = '<w:spacing w:before="400" w:after="160"/>'
 _AFTER_TABLE = '<w:spacing w:before="200"/>'
 
 
 class Body:
     """Writes one contract. `out` holds the XML so far, `marks` the parts that are finished, in order."""
 
-    def __init__(self, contract: Contract, extra: Extra | None = None) -> None:
+    def __init__(self, contract: Contract, extra: Extra | None = None, inserted: bool = False) -> None:
+        """`inserted` leaves out what another document has of its own: the words about the draft, and the contents."""
         self.contract = contract
         self.extra = extra or Extra()
+        self._inserted = inserted
         self.out: list[str] = []
         self._inline = Inline()
         self._runs = self._inline.runs
@@ -57,21 +61,26 @@ class Body:
         Raises InternalError if a reference has no target, or two places have one name.
         """
         contract = self.contract
-        self._cover()
-        self.out.append(contents(self._entries()))
-        self.marks.append(Mark("frame", CONTENTS, "", digest_of(lines_of_xml(self.out[-1]))))
-        self._part(PARTICULARS, "Particulars", "particulars")
+        particulars, terms = part_titles(contract)
+        if contract.host:
+            self._schedule_heading()
+        else:
+            self._cover()
+            self._contents()
+        self._part(PARTICULARS, particulars, "particulars")
         for section in contract.particulars:
             self._paragraph("TableTitle", run(section.title))
             rows = [(run(row.label), self._runs(row.runs)) for row in section.rows]
             self._table(TableSpec(section.title, FORM, labels=True), (run("Item"), run("Detail")), rows)
         self._close()
-        self._part(TERMS, "Terms", "background")
-        self._paragraph("Normal", self._runs(contract.background))
+        self._part(TERMS, terms, "background")
+        if not contract.host:
+            self._paragraph("Normal", self._runs(contract.background))
         self._close()
         for clause in contract.clauses:
             self._clause(clause)
-        self._signatures()
+        if contract.execution.title:
+            self._signatures()
         for schedule in contract.schedules:
             self._schedule(schedule)
         if self.extra.xml:
@@ -92,22 +101,43 @@ class Body:
             self._paragraph("Notice", self.extra.around(COVER, run(self.contract.notice)))
         self._close()
 
+    def _schedule_heading(self) -> None:
+        contract, title = self.contract, run(self.contract.identity.title)
+        start = self._begin("part", "cover")
+        self._paragraph("Heading1", title + start, "<w:pageBreakBefore/>" if self._inserted else "")
+        self._paragraph("Normal", self._runs(contract.background))
+        if contract.notice and not self._inserted:
+            self._paragraph("Notice", self.extra.around(COVER, run(contract.notice)), _CLOSE_NOTICE)
+        self._close()
+        if not self._inserted:
+            self._contents(new_page=False)
+
+    def _contents(self, new_page: bool = True) -> None:
+        self.out.append(contents(self._entries(), new_page))
+        self.marks.append(Mark("frame", CONTENTS, "", digest_of(lines_of_xml(self.out[-1]))))
+
     def _entries(self) -> list[Entry]:
         contract = self.contract
+        particulars, terms = part_titles(contract)
+        signing = [Entry(1, "", contract.execution.title, SIGNATURES)] if contract.execution.title else []
         return [
-            Entry(1, "", "Particulars", PARTICULARS),
-            Entry(1, "", "Terms", TERMS),
+            Entry(1, "", particulars, PARTICULARS),
+            Entry(1, "", terms, TERMS),
             *(Entry(2, f"{c.number}.", c.heading, c.anchor) for c in contract.clauses),
-            Entry(1, "", contract.execution.title, SIGNATURES),
+            *signing,
             *(Entry(1, s.number, f"\u2013 {s.heading}", s.anchor) for s in contract.schedules),
             *([Entry(1, "", self.extra.title, INTERNAL)] if self.extra.xml else []),
         ]
 
     def _part(self, anchor: str, words: str, id_: str) -> None:
-        """The heading of a part, on a new page, which begins the range of its identity."""
+        """The heading of a part, which begins the range of its identity: of an agreement, on a new page."""
         start = self._begin("part", id_)
         inner = self._inline.inside(fields.bookmark_name(anchor), (TextRun(words),), start)
-        self._paragraph("Heading1", inner, "<w:pageBreakBefore/>")
+        if self.contract.host:
+            inner = inner.replace("<w:r>", '<w:r><w:rPr><w:sz w:val="30"/><w:szCs w:val="30"/></w:rPr>')
+        self._paragraph(
+            "Heading1", inner, _PART_OF_SCHEDULE if self.contract.host else "<w:pageBreakBefore/>"
+        )
 
     def _clause(self, clause: ClauseNode) -> None:
         start = self._begin("clause", clause.id, clause.version)
@@ -122,7 +152,7 @@ class Body:
         for block in schedule.blocks:
             self._block(block, SCHEDULE_STYLES, "ScheduleText")
         if schedule.definitions:
-            self._paragraph("ScheduleText", run(DEFINITIONS_LEAD), _KEEP)
+            self._paragraph("ScheduleText", run(definitions_lead(self.contract)), _KEEP)
             for definition in schedule.definitions:
                 self._definition(definition)
         self._close()

@@ -23,13 +23,14 @@ class Entry(Frozen, frozen=True):
     anchor: str
 
 
-def contents(entries: Sequence[Entry]) -> str:
+def contents(entries: Sequence[Entry], new_page: bool = True) -> str:
     """The contents of a document, in the frame in which Word offers "Update Table"."""
+    stay = "" if new_page else '<w:pageBreakBefore w:val="0"/>'
     lines = [_line(entry, fields.open_field(_FIELD) if n == 0 else "") for n, entry in enumerate(entries)]
     return (
         f'<w:sdt><w:sdtPr><w:id w:val="{CONTROL}"/><w:docPartObj>'
         '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>'
-        f'<w:p><w:pPr><w:pStyle w:val="TOCHeading"/></w:pPr>{run("Contents")}</w:p>'
+        f'<w:p><w:pPr><w:pStyle w:val="TOCHeading"/>{stay}</w:pPr>{run("Contents")}</w:p>'
         f"{''.join(lines)}<w:p>{fields.close_field()}</w:p></w:sdtContent></w:sdt>"
     )
 

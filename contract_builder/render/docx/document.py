@@ -11,6 +11,7 @@ from contract_builder.render.docx.body import Body
 from contract_builder.render.docx.comments import Comments
 from contract_builder.render.docx.extra import Extra
 from contract_builder.render.docx.frame import frame_marks
+from contract_builder.render.docx.numbers import as_annexes
 from contract_builder.render.docx.package import BASE, COMPRESSION, pack
 from contract_builder.render.docx.properties import property_parts
 from contract_builder.render.docx.shell import shell_of
@@ -30,25 +31,28 @@ def render_docx(
     edition for the council adds; the supplier's has none.
     Raises UsageError if the base document cannot be used, InternalError if a reference has no target.
     """
-    shell = shell_of(base if base is not None else _shipped_base())
+    shell = shell_of(base if base is not None else shipped_base())
     try:
         comments = Comments(apparatus, date)
         extra = Extra(apparatus.title, appendix(apparatus), comments.around) if apparatus else None
         body = Body(contract, extra)
         values = _shell_values(contract, apparatus.mark if apparatus else "")
-        parts = shell.fill(values, body.write())
+        parts = shell.fill(values, body.write(), contract.host is None)
         parts |= property_parts(contract, date, (*frame_marks(shell, values), *body.marks))
         parts = comments.added_to(parts)
     except UnicodeEncodeError as error:
         raise InternalError(f"A value holds half a character: {error.reason}") from error
+    if contract.host:
+        parts["word/numbering.xml"] = as_annexes(parts["word/numbering.xml"], contract.host.first_paragraph)
     for name, data in parts.items():
         if data is not shell.fixed.get(name):
-            _well_formed(name, data)
+            well_formed(name, data)
     return pack(parts, level)
 
 
 @lru_cache(maxsize=1)
-def _shipped_base() -> bytes:
+def shipped_base() -> bytes:
+    """The base document that comes with the program."""
     return BASE.read_bytes()
 
 
@@ -67,7 +71,7 @@ def _shell_values(contract: Contract, mark: str) -> dict[str, str]:
     }
 
 
-def _well_formed(name: str, data: bytes) -> None:
+def well_formed(name: str, data: bytes) -> None:
     """Every part is parsed before it leaves: a broken file would lose text in silence."""
     try:
         ParserCreate().Parse(data, True)

@@ -57,11 +57,29 @@ def xml_faults(name: str, data: bytes) -> list[str]:
     return part.found
 
 
+def size_faults(name: str, data: bytes) -> list[str]:
+    """Why the XML part `name` of a document that is not ours to judge cannot be read safely: a sentence each.
+
+    It may hold comments, authors, fields and objects, which are carried on as they are and never looked into.
+    """
+    if data.count(b"<") > MOST_TAGS:
+        return [f"{name} is too large."]
+    part = _Part(name, judged=False)
+    try:
+        data.decode()
+        part.parser.Parse(data, True)
+    except UnicodeDecodeError:
+        return [f"{name} is not in UTF-8."]
+    except (ExpatError, ValueError) as error:
+        return part.found or [f"{name} is not well-formed ({error})."]
+    return part.found
+
+
 class _Part:
     """One reading of one part; the parser sees what Word will see, however it is written."""
 
-    def __init__(self, name: str) -> None:
-        self.name, self.found = name, list[str]()
+    def __init__(self, name: str, judged: bool = True) -> None:
+        self.name, self.found, self.judged = name, list[str](), judged
         self.fields = [""]
         self._depth = self._instruction = 0
         self.parser = ParserCreate()
@@ -83,6 +101,8 @@ class _Part:
         if self._depth > DEEPEST:
             self.found.append(f"{self.name} is nested too deep.")
             raise ValueError
+        if not self.judged:
+            return
         local = tag.rpartition(":")[2]
         named = {key.rpartition(":")[2]: value for key, value in attributes.items()}
         if self.name == "[Content_Types].xml":

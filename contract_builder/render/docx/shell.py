@@ -48,11 +48,19 @@ class Shell:
         marker = f"<w:p><w:r><w:t>{MARKER}</w:t></w:r></w:p>"
         return (_filled(self._before, ready) + marker + _filled(self._after, ready)).encode(), parts
 
-    def fill(self, values: dict[str, str], body: str) -> dict[str, bytes]:
-        """All parts, with `values`, one for each of NAMES, at the placeholders, and `body` at the marker."""
+    def fill(self, values: dict[str, str], body: str, cover: bool = True) -> dict[str, bytes]:
+        """All parts, with `values`, one for each of NAMES, at the placeholders, and `body` at the marker.
+
+        Without `cover`, what stands before the marker in the body is left out.
+        """
         ready = {name: inside_text(value) for name, value in values.items()}
         parts = {name: _filled(pieces, ready).encode() for name, pieces in self._others.items()}
-        document = _filled(self._before, ready) + body + _filled(self._after, ready)
+        before = _filled(self._before, ready)
+        document = (
+            (before if cover else before[: before.index(">", before.index("<w:body")) + 1])
+            + body
+            + _filled(self._after, ready)
+        )
         return {**self.fixed, _DOCUMENT: document.encode(), **parts}
 
 
