@@ -164,13 +164,13 @@ def _provenance(lines: Iterable[Provenance]) -> Section:
             f"{line.number} {line.title} ({line.id} {line.version}{', the Council’s own' if line.overlay else ''})",
             "; ".join(line.models) or "–",
             capital("; ".join(line.law)) or "–",
-            "; ".join(line.findings) or "–",
+            ", ".join(finding.split(" ")[0] for finding in line.findings) or "–",
         )
         for line in lines
     )
     words = (
         "Each text with its id and version, the published models that it is like, the law that it rests on, "
-        "and the findings that it answers."
+        "and the findings that it answers, by their codes."
     )
     header = ("Text", "Published models", "Law", "Findings")
-    return Section("Provenance", (words,), header, rows, (23, 27, 27, 23))
+    return Section("Provenance", (words,), header, rows, (20, 26, 42, 12))

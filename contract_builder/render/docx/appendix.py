@@ -19,7 +19,9 @@ def _section(section: Section) -> Iterator[str]:
         yield _paragraph("Normal", words)
     if section.header:
         widths = [RIGHT_EDGE * share // 100 for share in section.shares]
-        spec = TableSpec(section.title, (*widths[:-1], RIGHT_EDGE - sum(widths[:-1])), labels=True)
+        spec = TableSpec(
+            section.title, (*widths[:-1], RIGHT_EDGE - sum(widths[:-1])), labels=True, small=True
+        )
         yield table(spec, list(map(run, section.header)), [list(map(run, row)) for row in section.rows])
         yield _paragraph("TableText", "")
 

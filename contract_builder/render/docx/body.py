@@ -5,6 +5,7 @@ as here. `docs/decisions/0002-strings-for-the-body.md` says why strings and not 
 """
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from contract_builder.errors import InternalError
 from contract_builder.model.contract import (
@@ -15,6 +16,7 @@ from contract_builder.model.contract import (
     DefinitionNode,
     Grid,
     Numbered,
+    Para,
     Runs,
     ScheduleNode,
     TextRun,
@@ -142,15 +144,13 @@ class Body:
     def _clause(self, clause: ClauseNode) -> None:
         start = self._begin("clause", clause.id, clause.version)
         self._title("Heading2", clause.heading, clause.anchor, start)
-        for block in clause.blocks:
-            self._block(block, CLAUSE_STYLES, "ClauseText")
+        self._blocks(clause.blocks, CLAUSE_STYLES, "ClauseText")
         self._close()
 
     def _schedule(self, schedule: ScheduleNode) -> None:
         start = self._begin("schedule", schedule.id, schedule.version)
         self._title("ScheduleHeading", f"\u2013 {schedule.heading}", schedule.anchor, start)
-        for block in schedule.blocks:
-            self._block(block, SCHEDULE_STYLES, "ScheduleText")
+        self._blocks(schedule.blocks, SCHEDULE_STYLES, "ScheduleText")
         if schedule.definitions:
             self._paragraph("ScheduleText", run(definitions_lead(self.contract)), _KEEP)
             for definition in schedule.definitions:
@@ -192,6 +192,14 @@ class Body:
         top = min((block.level for block in rest if isinstance(block, Numbered)), default=1)
         for block in rest:
             self._block(block, DEFINITION_STYLES, "DefinitionText", top)
+
+    def _blocks(self, blocks: Sequence[Block], levels: tuple[str, ...], plain: str) -> None:
+        """`blocks` in order; a paragraph stays on the page of the table that it leads to."""
+        for block, after in zip_longest(blocks, blocks[1:]):
+            if isinstance(block, Para) and isinstance(after, Grid):
+                self._paragraph(plain, self._runs(block.runs), _KEEP)
+            else:
+                self._block(block, levels, plain)
 
     def _block(self, block: Block, levels: tuple[str, ...], plain: str, top: int = 1) -> None:
         """One block. `levels` has the style of each level, from `top` down, and `plain` that of other paragraphs."""

@@ -13,7 +13,7 @@ _SIGNING_ROW = 620
 """Room to sign by hand, in twentieths of a point."""
 _SIGN, _MARGINS = 112, 230
 """A letter of a table, and what is left free beside the words of a cell, in twentieths of a point."""
-_LEAST = 16
+_LEAST = 8
 """Characters: a column is never taken for narrower than that."""
 
 
@@ -27,6 +27,8 @@ class TableSpec(Frozen, frozen=True):
     """The first column says what the row is."""
     signing: bool = False
     """Rows to write in by hand, on one page."""
+    small: bool = False
+    """Small letters: for what is looked up and not read."""
 
 
 def widths_for(rows: Sequence[Sequence[str]]) -> tuple[int, ...]:
@@ -76,7 +78,9 @@ def table(spec: TableSpec, header: Sequence[str], rows: Sequence[Sequence[str]])
     out = [opening, _row(spec.widths, header, "TableHead", "<w:cantSplit/><w:tblHeader/>")]
     height = f'<w:trHeight w:val="{_SIGNING_ROW}" w:hRule="atLeast"/>' if spec.signing else ""
     for n, row in enumerate(rows, 1):
-        style = "SigningText" if spec.signing and n < len(rows) else "TableText"
+        style = (
+            "SigningText" if spec.signing and n < len(rows) else "TableSmall" if spec.small else "TableText"
+        )
         out.append(_row(spec.widths, row, style, f"<w:cantSplit/>{height}"))
     out.append("</w:tbl>")
     return "".join(out)
