@@ -1,6 +1,7 @@
 """The command line as a person runs it: a process in an empty folder."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -8,12 +9,24 @@ from pathlib import Path
 
 import pytest
 
+from contract_builder import api
+from contract_builder.load.cache import Cache
+
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
+@pytest.fixture(scope="session")
+def warm(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache with all that is shipped: most of what a process takes is to read the library for the first time."""
+    folder = tmp_path_factory.mktemp("warm") / "cache"
+    api.load_content(cache=Cache(folder))
+    return folder
+
+
 @pytest.fixture
-def run(tmp_path: Path) -> Run:
-    """Runs `contract-builder` with arguments in an empty folder, with a cache of its own."""
+def run(tmp_path: Path, warm: Path) -> Run:
+    """Runs `contract-builder` with arguments in an empty folder, with a cache of its own, in which what is shipped is."""
+    shutil.copytree(warm, tmp_path / "cache")
 
     def call(
         *arguments: str, cwd: Path | None = None, **environment: str

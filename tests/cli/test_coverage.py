@@ -9,6 +9,7 @@ import msgspec
 import contract_builder as cb
 from contract_builder.model.coverage import Coverage
 from tests.cli.conftest import Run
+from tests.shipped import shipped
 
 
 def test_it_says_what_is_answered_claimed_and_open(run: Run) -> None:
@@ -29,7 +30,7 @@ def test_json_is_one_document_that_reads_back(run: Run) -> None:
     assert done.stderr == ""
     found = msgspec.json.decode(done.stdout.encode(), type=Coverage)
     assert json.loads(done.stdout)["format"] == 1
-    assert found == cb.coverage_of(cb.load_content())
+    assert found == cb.coverage_of(shipped())
 
 
 def test_the_ending_of_the_file_says_what_is_written(run: Run, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -14,8 +15,9 @@ import pytest
 from contract_builder import api
 from contract_builder.drafting import brief_questions
 from tests.cli.conftest import Run
+from tests.shipped import shipped
 
-CONTENT = api.load_content()
+CONTENT = shipped()
 ASKS = brief_questions(CONTENT)
 STARTED = ["Homelessness alerts", "1", "4"]
 ALL_NO = ["1"] * 6
@@ -23,7 +25,8 @@ POSIX = pytest.mark.skipif(os.name == "nt", reason="pseudo-terminals and signals
 
 
 @pytest.fixture
-def answer(tmp_path: Path) -> "Answering":
+def answer(tmp_path: Path, warm: Path) -> "Answering":
+    shutil.copytree(warm, tmp_path / "cache")
     return Answering(tmp_path)
 
 

@@ -16,6 +16,7 @@ from tests.matrix.library import (
     playbook,
     row,
 )
+from tests.shipped import shipped
 
 
 def test_every_playbook_that_changes_words_says_where_each_of_its_rules_first_does(tmp_path: Path) -> None:
@@ -154,7 +155,7 @@ def test_where_no_contract_can_be_made_nothing_is_held_against_a_playbook(tmp_pa
 
 
 def test_in_the_shipped_library_every_playbook_changes_words_and_no_rule_is_idle() -> None:
-    found = cb.text_matrix(cb.load_content())
+    found = cb.text_matrix(shipped())
     assert {p.effect for p in found.playbooks} == {"words"}
     assert found.diagnostics == ()
     assert all(row.not_compared == 0 for row in found.rows)

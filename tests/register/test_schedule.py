@@ -8,13 +8,14 @@ from contract_builder.model.contract import Grid, RefRun
 from contract_builder.render.resolved import require_resolved
 from contract_builder.render.words import plain
 from tests.render.docx.word import references
+from tests.shipped import shipped
 
 ASKED = "include: [obligations-register]\n"
 
 
 @pytest.fixture(scope="module")
 def content() -> cb.Content:
-    return cb.load_content()
+    return shipped()
 
 
 @pytest.fixture(scope="module")

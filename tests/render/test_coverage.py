@@ -13,6 +13,7 @@ from contract_builder.render.coverage import render_coverage
 from contract_builder.render.coverage_words import figures, tiers_words
 from tests.needs import require_module, require_program
 from tests.render.test_accessibility import FLAGS, LONG, RULES
+from tests.shipped import shipped
 
 HOSTILE = '<script>alert("x")</script> | [x](javascript:y) & "quoted" \u202ereversed'
 
@@ -31,7 +32,7 @@ def hostile(coverage: Coverage) -> Coverage:
     return replace(coverage, library=HOSTILE, clauses=clauses, findings=findings, models=models)
 
 
-SHIPPED = cb.coverage_of(cb.load_content())
+SHIPPED = cb.coverage_of(shipped())
 PAGES = {
     "shipped": SHIPPED,
     "hostile": hostile(SHIPPED),

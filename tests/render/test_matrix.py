@@ -24,6 +24,7 @@ from tests.needs import require_module, require_program
 from tests.render.reading import Element, read_html, read_markdown
 from tests.render.test_accessibility import FLAGS, LONG, RULES
 from tests.render.test_coverage import HOSTILE
+from tests.shipped import shipped
 
 SAID = {
     "title", "old", "new", "against", "label", "condition", "because", "parameter", "message", "file", "besides",
@@ -315,7 +316,7 @@ def test_nothing_is_fetched_and_every_link_leads_somewhere_on_the_page(browser: 
 def test_no_word_of_the_shipped_library_is_broken_in_the_overview(browser: Any, tmp_path: Path) -> None:
     """A column that is too narrow would break "estimated_value" in the middle, into two boxes on two lines."""
     file = tmp_path / "matrix.html"
-    file.write_bytes(cb.render_text_matrix(cb.text_matrix(cb.load_content()), "html"))
+    file.write_bytes(cb.render_text_matrix(cb.text_matrix(shipped()), "html"))
     page = browser.new_page(viewport={"width": 1000, "height": 900})
     page.goto(file.as_uri())
     broken = page.evaluate(

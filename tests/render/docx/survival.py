@@ -13,6 +13,7 @@ import contract_builder as cb
 from tests.needs import require_program
 from tests.render.docx.office import HINT, SECONDS
 from tests.render.docx.word import W, parts_of, references, root_of, style_of, val
+from tests.shipped import shipped
 
 FILTERS = {"docx": "docx:MS Word 2007 XML", "odt": "odt:writer8", "rtf": "rtf:Rich Text Format"}
 TRIPS = {"Word file saved again": ("docx",), "through ODT": ("odt", "docx"), "through RTF": ("rtf", "docx")}
@@ -22,7 +23,7 @@ _NUMBERED = ("Heading2", "ClauseLevel1", "ClauseLevel2", "ScheduleHeading", "Sch
 
 def contract() -> bytes:
     """A contract with blanks, choices, references and tables, on which a lawyer made two comments."""
-    content = cb.load_content()
+    content = shipped()
     built = cb.build(content, cb.read_brief(cb.example("homelessness-risk-list")))
     assert built.contract is not None
     opened = docx.Document(io.BytesIO(cb.render_contract(built.contract, "docx", "2026-11-24")))

@@ -22,6 +22,7 @@ from tests.render.docx.word import (
     root_of,
     val,
 )
+from tests.shipped import shipped
 
 NAMES = ("plain", "at-the-end", "revised", "from-libreoffice", "an-agreement-of-ours")
 TOUCHED = {DOCUMENT, STYLES, NUMBERING}
@@ -29,7 +30,7 @@ TOUCHED = {DOCUMENT, STYLES, NUMBERING}
 
 @pytest.fixture(scope="module")
 def schedule() -> Contract:
-    content = api.load_content()
+    content = shipped()
     contract = api.build(content, api.read_brief(api.example("interview-transcripts"), content)).contract
     assert contract is not None
     return contract
@@ -38,7 +39,7 @@ def schedule() -> Contract:
 @pytest.fixture(scope="module")
 def given(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """The hosts."""
-    content = api.load_content()
+    content = shipped()
     ours = api.build(content, api.read_brief(api.example("event-listing-drafts"), content)).contract
     assert ours is not None
     plain = hosts.plain()
@@ -242,7 +243,7 @@ def test_a_schedule_goes_into_a_host_only_once(made: dict[str, bytes], schedule:
 
 
 def test_an_agreement_of_its_own_goes_into_no_host(given: dict[str, bytes]) -> None:
-    content = api.load_content()
+    content = shipped()
     agreement = api.build(content, api.read_brief(api.example("event-listing-drafts"), content)).contract
     assert agreement is not None
     with pytest.raises(UsageError, match="AI schedule"):
