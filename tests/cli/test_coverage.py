@@ -85,5 +85,5 @@ def test_a_councils_own_clauses_are_counted_and_marked(run: Run, tmp_path: Path)
     folder = tmp_path / "council"
     shutil.copytree(Path(__file__).parents[2] / "examples" / "council", folder)
     done = run("coverage", cwd=folder)
-    assert "mereshire-scrutiny (own)" in done.stdout
-    assert "mereshire-scrutiny" not in run("coverage").stdout
+    assert "mereshire-ethics-panel (own)" in done.stdout
+    assert "mereshire-ethics-panel" not in run("coverage").stdout
