@@ -12,10 +12,10 @@ from tests.cli.conftest import Run
 
 @pytest.fixture
 def contract(run: Run, tmp_path: Path) -> Path:
-    """A contract that the command line built."""
-    done = run("build", "example:event-listing-drafts", "-o", "out")
+    """A contract that the command line built to be sent."""
+    done = run("build", "example:event-listing-drafts", "-o", "out", "--edition", "supplier,clean")
     assert done.returncode == 0, done.stderr
-    return tmp_path / "out" / "event-listing-drafts.docx"
+    return tmp_path / "out" / "event-listing-drafts.supplier.docx"
 
 
 def with_words(document: Path, words: str, name: str = "edited.docx") -> Path:
@@ -27,9 +27,15 @@ def with_words(document: Path, words: str, name: str = "edited.docx") -> Path:
     return target
 
 
-def test_what_build_writes_is_clean(run: Run, contract: Path) -> None:
+def test_what_build_writes_to_be_sent_is_clean(run: Run, contract: Path) -> None:
     done = run("check", str(contract))
     assert (done.returncode, done.stdout, done.stderr) == (0, "Nothing found.\n", "")
+
+
+def test_the_internal_part_of_what_is_not_to_be_sent_is_found(run: Run, contract: Path) -> None:
+    done = run("check", str(contract.with_name("event-listing-drafts.docx")))
+    assert done.returncode == 1
+    assert "“Internal only: open items and provenance”. [note-left]" in " ".join(done.stderr.split())
 
 
 def test_a_drafting_note_is_an_error_and_the_words_say_where(run: Run, contract: Path) -> None:
