@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 import contract_builder
@@ -16,3 +17,9 @@ settings.register_profile(
     "ours", deadline=None, derandomize=on_ci, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("ours")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """One cache for all processes of a run, and not the user's: most of them read the shipped contents."""
+    os.environ["CONTRACT_BUILDER_CACHE"] = str(tmp_path_factory.mktemp("cache"))

@@ -7,6 +7,7 @@ import pytest
 from contract_builder import api
 from contract_builder.model.contract import BlankRun, Contract, Numbered, RefRun, Run
 from contract_builder.render.docx.lint import lint
+from tests.contents import shipped
 from tests.render.docx.office import convert
 from tests.render.docx.test_validators import audit, sdk
 from tests.render.docx.word import falsified, references
@@ -20,7 +21,7 @@ def built(name: str) -> api.Built:
         council = api.council_near(COUNCIL.parent)
         content = api.load_content(council=council)
         return api.build(content, api.read_brief(COUNCIL, content))
-    content = api.load_content()
+    content = shipped()
     return api.build(content, api.read_brief(api.example(name), content))
 
 
@@ -107,7 +108,7 @@ def test_every_blank_is_an_open_item_with_an_owner(name: str, contracts: dict[st
 @pytest.mark.parametrize("name", NAMES)
 def test_every_contract_answers_the_floor(name: str) -> None:
     made = built(name)
-    content = api.load_content()
+    content = shipped()
     floor = next(p.floor for p in content.playbooks.playbooks if p.kind == "base")
     assert made.selection is not None
     chosen = {choice.clause for choice in made.selection.chosen}

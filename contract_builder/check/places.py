@@ -10,7 +10,7 @@ from contract_builder.model.playbook import Playbook
 LIBRARY, EXECUTION, PARTICULARS = "clauses/library.yaml", "clauses/execution.yaml", "clauses/particulars.yaml"
 WORDING = "clauses/wording.yaml"
 TOPICS, FINDINGS, LAW = "clauses/topics.yaml", "clauses/findings.yaml", "clauses/law.yaml"
-ANCHORS = "clauses/anchors.yaml"
+ANCHORS, TAXONOMY = "clauses/anchors.yaml", "clauses/taxonomy.yaml"
 FACTS, TRIAGE = "playbooks/facts.yaml", "playbooks/triage.yaml"
 
 

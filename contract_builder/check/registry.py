@@ -10,6 +10,7 @@ from contract_builder.check.rules import (
     and_or,
     answer_does_not_hold,
     circular_definition,
+    code_twice,
     dangling_link,
     duty_in_definition,
     duty_without_limit,
@@ -43,6 +44,7 @@ from contract_builder.check.rules import (
     reason_without_source,
     reference_may_be_left_out,
     reference_may_dangle,
+    reference_typed,
     sentence_length,
     setting_out_of_bounds,
     short_missing,
@@ -131,6 +133,7 @@ _GROUPS: dict[str, tuple[_Module, ...]] = {
         label_missing_in_position,
         reference_may_dangle,
         reference_may_be_left_out,
+        reference_typed,
         unused_schedule,
     ),
     "names": (
@@ -152,6 +155,7 @@ _GROUPS: dict[str, tuple[_Module, ...]] = {
         unknown_citation,
         unmet_requirement,
         finding_topic_one_way,
+        code_twice,
     ),
     "coverage": (answer_does_not_hold,),
     "values": (

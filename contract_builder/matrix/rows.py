@@ -8,7 +8,7 @@ from contract_builder.matrix.contexts import Turn, at_every_tier, context_of, wh
 from contract_builder.matrix.domain import Domain, Patch
 from contract_builder.matrix.plans import Plan, beside_words
 from contract_builder.matrix.probe import Probe
-from contract_builder.matrix.sites import ASKS, MEMBER, POSITION, PRINTS, SAYS, VALUE, Key, Site
+from contract_builder.matrix.sites import ASKS, EXCLUDES, INCLUDES, POSITION, PRINTS, VALUE, Key, Site
 from contract_builder.matrix.unite import united
 from contract_builder.model.condition import Facts, Test, holds, tests_of
 from contract_builder.model.matrix import MatrixRow
@@ -19,6 +19,9 @@ _MOST_CONTEXTS = 24
 _MOST_IN_FULL = 4
 """Contexts among these in which only two whole selections can tell, because topics that are required
 may bring the clause in."""
+
+_IN_OR_OUT = (INCLUDES, EXCLUDES, ASKS)
+"""What can bring a text in, or keep it out."""
 
 
 def row_of(domain: Domain, builds: Builds, probe: Probe, plan: Plan) -> MatrixRow:
@@ -102,14 +105,13 @@ class _Found:
 
     def witnessed(self, site: Site) -> bool:
         """Whether the row shows a context in which `site` turns and its text differs."""
-        return any(
-            self._turns(site, patch) and _shows(site, found.get(site.text))
-            for patch, found in self._kept.values()
-        )
+        return any(self._shows(site, patch, found) for patch, found in self._kept.values())
 
-    def _turns(self, site: Site, patch: Patch) -> bool:
-        old, new = self.turn.sides(patch, self.domain)
-        return holds(site.guard, old) != holds(site.guard, new)
+    def _shows(self, site: Site, patch: Patch, found: dict[Key, Difference]) -> bool:
+        """Whether `site` turns in the context `patch`, and what was `found` there is what it would do."""
+        before, now = (holds(site.guard, facts) for facts in self.turn.sides(patch, self.domain))
+        difference = found.get(site.text)
+        return before != now and difference is not None and _does(site, difference, now)
 
     def search(self, site: Site) -> None:
         """Look for a context in which `site` turns and its text differs; only that one is kept."""
@@ -132,8 +134,8 @@ class _Found:
         """Whether two whole selections leave it open that `site` shows in this context."""
         sides = self.turn.sides(patch, self.domain)
         old, new = (self.builds.selection(facts).choice(site.text[1]) for facts in sides)
-        if site.how in (MEMBER, ASKS) or not (old and new):
-            return (old is None) != (new is None) and site.how in (MEMBER, ASKS)
+        if site.how in _IN_OR_OUT or not (old and new):
+            return (old is None) != (new is None) and site.how in _IN_OR_OUT
         if site.how == PRINTS:
             return site.position in (old.position, new.position)
         if site.how == POSITION:
@@ -142,7 +144,7 @@ class _Found:
 
     def _keeps(self, site: Site, patch: Patch) -> bool:
         """Compare in the context `patch`, and keep it if `site` shows there."""
-        shows = _shows(site, self.compare(patch).get(site.text))
+        shows = self._shows(site, patch, self.compare(patch))
         if shows:
             self.keep(patch)
         return shows
@@ -154,29 +156,29 @@ class _Found:
         """
         if site.text[0] != "clause":
             return True
-        if site.how == ASKS:
-            return None
         old, new = (self.probe.said(site.text, facts) for facts in self.turn.sides(patch, self.domain))
+        if site.how in _IN_OR_OUT:
+            told = bool(old[0] and new[0])  # in by rule, whatever is required
+            return False if told or (site.how != ASKS and old[0] == new[0]) else None
         if site.how == PRINTS:
             differ = site.position in (old[1], new[1])
         else:
-            place = SAYS.index(site.how)  # what is said stands in the same order
-            differ = old[place] != new[place]
+            differ = old[1] != new[1] if site.how == POSITION else old[2] != new[2]
         if not differ:
             return False
-        return True if site.how != MEMBER and old[0] and new[0] else None
+        return True if old[0] and new[0] else None
 
     def _bears(self, test: Test) -> bool:
         old, new = self.turn.sides({}, self.domain)
         return holds(test, old) != holds(test, new)
 
 
-def _shows(site: Site, difference: Difference | None) -> bool:
-    if difference is None:
-        return False
+def _does(site: Site, difference: Difference, gains: bool) -> bool:
+    """Whether `difference` is what `site` does where its guard begins to hold, or, without `gains`, ends to."""
     old, new = difference.old, difference.new
     if old is None or new is None:
-        return site.how in (MEMBER, ASKS)
+        comes = gains if site.how != EXCLUDES else not gains
+        return site.how in _IN_OR_OUT and (old is None) == comes
     if site.how == POSITION:
         return old.position != new.position
     if site.how == VALUE:

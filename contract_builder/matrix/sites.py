@@ -18,11 +18,13 @@ Key: TypeAlias = tuple[str, str]
 """The kind of a text, and the id of its clause, schedule or definition."""
 
 
-How: TypeAlias = Literal["member", "position", "value", "require", "offer", "paragraph"]
-"""What hangs on facts at a site: whether a rule has a text in, at which position, with which value; what it asks for
-or offers; or a paragraph with a condition."""
-MEMBER, POSITION, VALUE, ASKS, OFFERS, PRINTS = cast("tuple[How, How, How, How, How, How]", get_args(How))
-SAYS = (MEMBER, POSITION, VALUE)
+How: TypeAlias = Literal["include", "exclude", "position", "value", "require", "offer", "paragraph"]
+"""What hangs on facts at a site: whether a rule has a text in or out, at which position, with which value;
+what it asks for or offers; or a paragraph with a condition."""
+INCLUDES, EXCLUDES, POSITION, VALUE, ASKS, OFFERS, PRINTS = cast(
+    "tuple[How, How, How, How, How, How, How]", get_args(How)
+)
+SAYS = (INCLUDES, EXCLUDES, POSITION, VALUE)
 """What the rules about a text alone can tell."""
 
 
@@ -64,7 +66,7 @@ class Sites(Frozen, frozen=True, dict=True):
     def _reached(self, rule: Rule) -> Iterator[tuple[Key, Condition, How, str]]:
         """The texts that `rule` speaks of, each with what must hold beside the rule's own condition, and what it sets."""
         library = self.library
-        for query, how in ((rule.include, MEMBER), (rule.exclude, MEMBER), (rule.offer, OFFERS)):
+        for query, how in ((rule.include, INCLUDES), (rule.exclude, EXCLUDES), (rule.offer, OFFERS)):
             for clause in library.clauses if query else ():
                 if query and (condition := reach(query, clause)) != NEVER:
                     yield ("clause", clause.id), condition, how, ""

@@ -10,8 +10,9 @@ from contract_builder.change.brief import Changed
 from contract_builder.change.fields import fields_of
 from contract_builder.drafting import what_if
 from contract_builder.model.brief import Brief
+from tests.contents import shipped
 
-CONTENT = api.load_content()
+CONTENT = shipped()
 HOME = api.read_brief(api.example("homelessness-risk-list"))
 FIELDS = fields_of(CONTENT.library, CONTENT.playbooks, CONTENT.triage)
 

@@ -9,8 +9,9 @@ from contract_builder import api
 from contract_builder.change.fields import fields_of
 from contract_builder.drafting import what_if
 from contract_builder.model.difference import WhatIf
+from tests.contents import shipped
 
-CONTENT = api.load_content()
+CONTENT = shipped()
 HOME = api.read_brief(api.example("homelessness-risk-list"))
 DRAFTS = api.read_brief(api.example("event-listing-drafts"))
 QUESTIONS = {f"answers.{q.id}": [o.id for o in q.options] for q in CONTENT.triage.questions}

@@ -13,6 +13,7 @@ from contract_builder.load.library import load_library
 from contract_builder.load.playbooks import load_playbooks
 from contract_builder.load.triage import load_triage
 from contract_builder.model.diagnostic import Diagnostic
+from tests.contents import PARSED
 
 HERE = Path(__file__).parent
 LIBRARY = HERE / "library"
@@ -77,8 +78,8 @@ def scope_of(folder: Path, as_of: str = "", overlay: Path | None = None) -> Scop
     """The contents of `folder`, with `overlay`, or the overlay in its folder `overlay`, if there is one."""
     if overlay is None and (folder / "overlay").is_dir():
         overlay = folder / "overlay"
-    library, playbooks = load_library(folder, overlay), load_playbooks(folder, overlay)
-    triage = load_triage(folder / "playbooks" / "triage.yaml")
+    library, playbooks = load_library(folder, overlay, PARSED), load_playbooks(folder, overlay, PARSED)
+    triage = load_triage(folder / "playbooks" / "triage.yaml", PARSED)
     found = [*library.diagnostics, *playbooks.diagnostics, *triage.diagnostics]
     assert library.value and playbooks.value and triage.value, found
     return Scope(library.value, playbooks.value, triage.value, as_of)

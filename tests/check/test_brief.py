@@ -3,6 +3,7 @@
 import pytest
 
 from contract_builder import api
+from tests.contents import shipped
 
 CASES = [
     ("stage: planning", "stage: planing", "unfit-fact", "Write one of: planning"),
@@ -44,7 +45,7 @@ def test_a_misfit_is_named_with_its_line_and_cure(good: str, bad: str, rule: str
     text = api.example("homelessness-risk-list").decode()
     assert good in text
     wrong = text.replace(good, bad)
-    built = api.build(api.load_content(), api.read_brief(wrong.encode()))
+    built = api.build(shipped(), api.read_brief(wrong.encode()))
     assert built.contract is None
     (found,) = [d for d in built.diagnostics if d.rule == rule]
     assert cure in found.hint
@@ -58,11 +59,11 @@ def test_all_of_them_come_at_once() -> None:
     for good, bad in (("stage: planning", "stage: now"), ("reversibility: hard", "reversibility: so-so")):
         text = text.replace(good, bad)
     text += "values:\n  remedis:\n    cure_days: 3\n"
-    built = api.build(api.load_content(), api.read_brief(text.encode()))
+    built = api.build(shipped(), api.read_brief(text.encode()))
     assert len(built.diagnostics) == 3
 
 
 def test_the_shipped_examples_fit() -> None:
-    content = api.load_content()
+    content = shipped()
     for name in api.examples():
         assert api.check_brief(content, api.read_brief(api.example(name))) == []

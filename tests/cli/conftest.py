@@ -13,7 +13,7 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
-    """Runs `contract-builder` with arguments in an empty folder, with a cache of its own."""
+    """Runs `contract-builder` with arguments in an empty folder."""
 
     def call(
         *arguments: str, cwd: Path | None = None, **environment: str
@@ -23,7 +23,6 @@ def run(tmp_path: Path) -> Run:
             cwd=cwd or tmp_path,
             env={
                 **os.environ,
-                "CONTRACT_BUILDER_CACHE": str(tmp_path / "cache"),
                 "COLUMNS": "100",
                 **environment,
             },

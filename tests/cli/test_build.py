@@ -8,6 +8,7 @@ import pytest
 
 from contract_builder import api
 from tests.cli.conftest import Run
+from tests.contents import shipped
 
 EXAMPLES = api.examples()
 
@@ -168,7 +169,7 @@ def test_the_lock_holds_the_contract_and_every_digest(run: Run, tmp_path: Path) 
     ['A & B <Ltd> "x"', "naïve – Łódź 漢字 🦊", "שלום \u202e x", "{{ 7*7 }} @@BODY@@", "*a* [b](c) `d` # e"],
 )
 def test_any_text_in_a_value_survives_into_each_format(text: str) -> None:
-    content = api.load_content()
+    content = shipped()
     brief = api.read_brief(api.example("event-listing-drafts"))
     brief = msgspec.structs.replace(brief, particulars={**brief.particulars, "supplier_name": text})
     built = api.build(content, brief)

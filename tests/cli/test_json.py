@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator
 from contract_builder import UsageError, api, json_schema
 from contract_builder.cli.failures import failures_as_words
 from tests.cli.conftest import Run
+from tests.contents import shipped
 
 HOME = "example:homelessness-risk-list"
 BUNDLE = ("bundle", "--ai-type", "forecasting", "--service-area", "public-health", "--tier", "2")
@@ -48,7 +49,7 @@ def test_what_a_command_prints_fits_its_schema(run: Run, name: str, arguments: t
 
 
 def test_a_law_hook_is_shown_with_its_kind(run: Run) -> None:
-    hook = api.load_content().library.law[0].id
+    hook = shipped().library.law[0].id
     entry = fits("entry", run("show", hook, "--json").stdout)
     assert entry["kind"] == "law" and entry["law"]["id"] == hook
     assert entry["clause"] is entry["topic"] is entry["finding"] is entry["definition"] is None

@@ -14,8 +14,9 @@ import pytest
 from contract_builder import api
 from contract_builder.drafting import brief_questions
 from tests.cli.conftest import Run
+from tests.contents import shipped
 
-CONTENT = api.load_content()
+CONTENT = shipped()
 ASKS = brief_questions(CONTENT)
 STARTED = ["Homelessness alerts", "1", "4"]
 ALL_NO = ["1"] * 6
@@ -34,7 +35,6 @@ class Answering:
         self.folder = folder
         self.environment = {
             **os.environ,
-            "CONTRACT_BUILDER_CACHE": str(folder / "cache"),
             "COLUMNS": "100",
             "NO_COLOR": "1",
         }

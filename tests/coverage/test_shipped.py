@@ -3,8 +3,9 @@
 import pytest
 
 import contract_builder as cb
+from tests.contents import shipped
 
-COVERAGE = cb.coverage_of(cb.load_content())
+COVERAGE = cb.coverage_of(shipped())
 CENTRAL = ("data-may-not-come-back", "ip-used-to-refuse-access", "no-redress-route")
 
 

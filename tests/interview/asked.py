@@ -4,11 +4,11 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from contract_builder import api
 from contract_builder.interview.questions import Answer, Answers, Ask, questions_of
 from contract_builder.model.triage import UNKNOWN
+from tests.contents import shipped
 
-CONTENT = api.load_content()
+CONTENT = shipped()
 ASKS = questions_of(CONTENT)
 BY_KEY = {ask.key: ask for ask in ASKS}
 NEEDED: Answers = {"title": "Alerts", "ai_types": ("forecasting",), "service_area": "public-health"}

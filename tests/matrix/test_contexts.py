@@ -93,6 +93,27 @@ def test_a_clause_that_is_in_only_because_another_asks_for_it_is_found(tmp_path:
     assert where(found, change(found, "leaving").paragraphs[0]) == ["tier 4, in public-health"]
 
 
+def test_a_topic_that_is_required_shows_where_no_rule_has_its_clause_in_anyway(tmp_path: Path) -> None:
+    rules = (
+        '{id: must, because: So., when: {personal_data: "no"}, require: [redress]}\n'
+        "{id: early, because: So., when: {not: {ai_types: biometric}, stage: planning}, include: [redress]}"
+    )
+    found = row(matrix(tmp_path, add=playbook("customer-contact", "service-area", rules)), "personal_data=no")
+    assert changes(found)["redress"] == ("in",)
+    assert where(found, change(found, "redress").comings[0]) == [
+        "tier 1, in customer-contact, stage is tendering"
+    ]
+
+
+def test_a_clause_that_comes_in_by_one_rule_and_goes_out_by_another_shows_both(tmp_path: Path) -> None:
+    rules = (
+        "{id: out, because: So., exclude: [redress], override: true}\n"
+        "{id: in, because: So., when: {stage: planning}, include: [redress], override: true}"
+    )
+    found = row(matrix(tmp_path, add=playbook("customer-contact", "service-area", rules)), "customer-contact")
+    assert changes(found)["redress"] == ("in", "out")
+
+
 def test_a_rule_for_some_tiers_shows_at_the_tiers_where_it_speaks(tmp_path: Path) -> None:
     rule = "{id: slow, because: It takes longer., when: {stage: tendering}, set: {deletion: {deletion_days: 12}}}"
     found = row(matrix(tmp_path, add=playbook("tier-3", "tier", rule)), "stage=tendering")

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import contract_builder as cb
 from contract_builder.cli.main import run
+from tests.contents import shipped
 
 COUNCIL = Path(__file__).parents[2] / "examples" / "council" / "brief.yaml"
 WRONG = b"brief: 1\ntitle: A list\nai_type: [forecasting]\n"
@@ -32,7 +33,7 @@ class Sample(NamedTuple):
 @cache
 def content() -> cb.Content:
     """The shipped contents."""
-    return cb.load_content()
+    return shipped()
 
 
 @cache

@@ -14,6 +14,7 @@ from contract_builder.load.triage import load_triage
 from contract_builder.model.proof import MEANS, Proof
 from contract_builder.prove import prove
 from contract_builder.prove.space import World
+from tests.contents import PARSED
 
 CASES = Path(__file__).parent / "mutations.yaml"
 OVERLAY = examples_root() / "council" / "overlay"
@@ -50,8 +51,8 @@ def make(mutation: Mutation, folder: Path) -> World:
 def world_of(folder: Path, with_overlay: bool) -> World:
     """The contents in `folder`, which must load."""
     overlay = folder / "overlay" if with_overlay else None
-    library, playbooks = load_library(folder, overlay), load_playbooks(folder, overlay)
-    triage = load_triage(folder / "playbooks" / "triage.yaml")
+    library, playbooks = load_library(folder, overlay, PARSED), load_playbooks(folder, overlay, PARSED)
+    triage = load_triage(folder / "playbooks" / "triage.yaml", PARSED)
     found = [*library.diagnostics, *playbooks.diagnostics, *triage.diagnostics]
     assert library.value and playbooks.value and triage.value, found
     return World(library.value, playbooks.value, triage.value)

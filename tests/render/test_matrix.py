@@ -19,10 +19,11 @@ from contract_builder.render.matrix_words import (
     tally,
     where,
 )
+from tests.contents import shipped
 from tests.matrix.library import DELETION, HEALTH, change, effect, item, matrix, row
 from tests.needs import require_module, require_program
 from tests.render.reading import Element, read_html, read_markdown
-from tests.render.test_accessibility import FLAGS, LONG, RULES
+from tests.render.test_accessibility import AXE, FLAGS, LONG
 from tests.render.test_coverage import HOSTILE
 
 SAID = {
@@ -282,7 +283,7 @@ def test_axe_finds_no_fault(browser: Any, address: str, width: int) -> None:
     )
     page = browser.new_page(viewport={"width": width, "height": 900})
     page.goto(address)
-    results = axe.Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})
+    results = axe.Axe().run(page, options=AXE)
     page.close()
     assert len(results.response["passes"]) > 20
     assert not results.response["violations"], results.generate_report()
@@ -315,7 +316,7 @@ def test_nothing_is_fetched_and_every_link_leads_somewhere_on_the_page(browser: 
 def test_no_word_of_the_shipped_library_is_broken_in_the_overview(browser: Any, tmp_path: Path) -> None:
     """A column that is too narrow would break "estimated_value" in the middle, into two boxes on two lines."""
     file = tmp_path / "matrix.html"
-    file.write_bytes(cb.render_text_matrix(cb.text_matrix(cb.load_content()), "html"))
+    file.write_bytes(cb.render_text_matrix(cb.text_matrix(shipped()), "html"))
     page = browser.new_page(viewport={"width": 1000, "height": 900})
     page.goto(file.as_uri())
     broken = page.evaluate(

@@ -15,8 +15,9 @@ from contract_builder.model.clause import Clause
 from contract_builder.model.diagnostic import Diagnostic
 from contract_builder.template.derived import derived_clause
 from tests.check.runner import scope_of
+from tests.contents import shipped
 
-CONTENT = api.load_content()
+CONTENT = shipped()
 TOPICS = {topic.id: topic for topic in CONTENT.library.topics}
 FREE = [topic for topic in TOPICS if topic not in CONTENT.library.providers]
 

@@ -7,8 +7,9 @@ from contract_builder import api
 from contract_builder.model.brief import Brief
 from contract_builder.triage import assess
 from contract_builder.triage.levers import at_best, levers, unknowns, with_answer
+from tests.contents import shipped
 
-CONTENT = api.load_content()
+CONTENT = shipped()
 TABLE = CONTENT.triage
 
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from contract_builder.check.places import at
+from contract_builder.check.places import TAXONOMY, at
 from contract_builder.check.scope import Scope
 from contract_builder.model.diagnostic import Diagnostic, Level
 
 RULE = "unused-harm"
 LEVEL: Level = "advice"
-TAXONOMY = "clauses/taxonomy.yaml"
 
 
 def find(scope: Scope) -> Iterator[Diagnostic]:

@@ -16,6 +16,7 @@ from contract_builder import api
 from contract_builder.render.docx import lint as package
 from contract_builder.render.docx.lint import lint
 from contract_builder.render.docx.lint.catalogue import RULES
+from tests.contents import shipped
 from tests.render.docx.documents_page import COMMAND, PAGE, page
 from tests.render.docx.word import DOCUMENT, STYLES, W, packed, parts_of, root_of, with_part, with_root
 
@@ -45,7 +46,7 @@ WORDS = (
 @pytest.fixture(scope="module")
 def built() -> bytes:
     """An example as a council builds it."""
-    content = api.load_content()
+    content = shipped()
     made = api.build(content, api.read_brief(api.example("homelessness-risk-list"), content))
     assert made.contract
     return api.render_contract(made.contract, "docx", "2026-11-24")
