@@ -103,7 +103,7 @@ def assemble(
     parties = parties_of(outer, found)
     background = told(library.info.background, outer, "clauses/library.yaml", found)
     execution = execution_of(library.execution, brief.execution, outer, found)
-    found += unwritten(clauses, annexed, library)
+    found += unwritten([*((part.clause, part.body) for part in parts), *around.schedules])
     if errors(found):
         return Assembled(None, in_reading_order(found))
     schedules = (_definitions_schedule(defined, form), *annexed)

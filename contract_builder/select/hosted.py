@@ -94,8 +94,8 @@ def _spared(must: Condition | None, untold: set[str]) -> Condition | None:
     if isinstance(must, Test) and must.fact in untold:
         return ALWAYS
     if isinstance(must, All):
-        parts = tuple(p for p in must.parts if _spared(p, untold) != ALWAYS)
-        return replace(must, parts=parts) if parts else ALWAYS
+        parts = (_spared(p, untold) for p in must.parts)
+        return All(tuple(p for p in parts if p is not None and p != ALWAYS))
     return must
 
 

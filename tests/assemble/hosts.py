@@ -8,8 +8,9 @@ from contract_builder import api
 from contract_builder.built import Built
 from contract_builder.model.brief import Brief
 from contract_builder.model.host import Host, HostChoice
+from tests.contents import shipped
 
-CONTENT = api.load_content()
+CONTENT = shipped()
 HOSTS = tuple(host.id for host in CONTENT.library.hosts)
 
 

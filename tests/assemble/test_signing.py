@@ -5,8 +5,9 @@ import pytest
 import contract_builder as cb
 from contract_builder.assemble.signing import chosen
 from contract_builder.model.contract import Contract
+from tests.contents import shipped
 
-CONTENT = cb.load_content()
+CONTENT = shipped()
 EXECUTION = CONTENT.library.execution
 WITNESSED = "Signature of the witness"
 

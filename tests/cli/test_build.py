@@ -146,9 +146,9 @@ def test_a_council_near_the_brief_adds_its_clause_and_fills_its_particulars(run:
     done = run("build", str(folder / "brief.yaml"), "-o", "out", "--format", "json")
     assert done.returncode == 0, done.stderr
     contract = json.loads((tmp_path / "out" / "brief.json").read_bytes())
-    assert "mereshire-scrutiny" in [clause["id"] for clause in contract["clauses"]]
+    assert "mereshire-ethics-panel" in [clause["id"] for clause in contract["clauses"]]
     lock = json.loads((tmp_path / "out" / "brief.lock.json").read_bytes())
-    assert lock["council"]["overlay_clauses"] == ["mereshire-scrutiny"]
+    assert lock["council"]["overlay_clauses"] == ["mereshire-ethics-panel"]
     redress = next(c for c in lock["selection"]["chosen"] if c["clause"] == "redress-for-affected-people")
     days = next(v for v in redress["values"] if v["parameter"] == "case_assistance_days")
     assert days["value"] == 2 and "predictive-risk-scoring" not in days["reason"]["playbook"]

@@ -9,6 +9,7 @@ import msgspec
 import contract_builder as cb
 from contract_builder.model.coverage import Coverage
 from tests.cli.conftest import Run
+from tests.contents import shipped
 
 
 def test_it_says_what_is_answered_claimed_and_open(run: Run) -> None:
@@ -29,7 +30,7 @@ def test_json_is_one_document_that_reads_back(run: Run) -> None:
     assert done.stderr == ""
     found = msgspec.json.decode(done.stdout.encode(), type=Coverage)
     assert json.loads(done.stdout)["format"] == 1
-    assert found == cb.coverage_of(cb.load_content())
+    assert found == cb.coverage_of(shipped())
 
 
 def test_the_ending_of_the_file_says_what_is_written(run: Run, tmp_path: Path) -> None:
@@ -84,5 +85,5 @@ def test_a_councils_own_clauses_are_counted_and_marked(run: Run, tmp_path: Path)
     folder = tmp_path / "council"
     shutil.copytree(Path(__file__).parents[2] / "examples" / "council", folder)
     done = run("coverage", cwd=folder)
-    assert "mereshire-scrutiny (own)" in done.stdout
-    assert "mereshire-scrutiny" not in run("coverage").stdout
+    assert "mereshire-ethics-panel (own)" in done.stdout
+    assert "mereshire-ethics-panel" not in run("coverage").stdout

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -24,7 +25,8 @@ POSIX = pytest.mark.skipif(os.name == "nt", reason="pseudo-terminals and signals
 
 
 @pytest.fixture
-def answer(tmp_path: Path) -> "Answering":
+def answer(tmp_path: Path, warm: Path) -> "Answering":
+    shutil.copytree(warm, tmp_path / "cache")
     return Answering(tmp_path)
 
 

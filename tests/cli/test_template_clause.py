@@ -47,7 +47,7 @@ def test_below_council_toml_it_goes_into_the_overlay(run: Run, council: Path) ->
     assert (council / "overlay" / "clauses" / "commercial" / "mereshire-insurance.md").is_file()
 
 
-@pytest.mark.parametrize("source", ["remedies", "mereshire-scrutiny"])
+@pytest.mark.parametrize("source", ["remedies", "mereshire-ethics-panel"])
 def test_a_copy_of_a_clause_goes_into_the_overlay_and_is_clean(run: Run, council: Path, source: str) -> None:
     done = run("template-clause", "our-own", "--from", source, cwd=council)
     assert done.returncode == 0, done.stderr

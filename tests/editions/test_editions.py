@@ -104,7 +104,7 @@ def test_the_clean_edition_ends_with_open_items_and_provenance_that_can_be_taken
     end = text[text.rindex("Internal only: open items and provenance") :]
     assert "Which reference do the tender" not in end  # it is filled in
     assert "What is the full registered name of the Supplier?" in end
-    assert "mereshire-scrutiny 1.0.0, the Council’s own" in end
+    assert "mereshire-ethics-panel 1.0.0, the Council’s own" in end
     document = parts_of(case("council").edition("clean"))["word/document.xml"]
     assert document.count(b'w:name="InternalPart"') == 1
 

@@ -13,6 +13,7 @@ import contract_builder as cb
 from contract_builder import locked
 from contract_builder.lock import Lock, sealed
 from contract_builder.render.docx.package import unpack
+from tests.contents import shipped
 
 NAME = "homelessness-risk-list"
 ROOT = Path(__file__).parents[2]
@@ -22,7 +23,7 @@ FORMATS: tuple[cb.Format, ...] = ("docx", "html", "md", "json")
 @pytest.fixture(scope="module")
 def built() -> dict[str, bytes]:
     """The files of one build, and its lock."""
-    content = cb.load_content()
+    content = shipped()
     made = cb.build(content, cb.read_brief(cb.example(NAME)))
     assert made.contract is not None
     documents = {f: cb.render_edition(content, made, "clean", f, made.brief.date) for f in FORMATS}
@@ -242,7 +243,7 @@ def test_a_sealed_lock_that_no_printer_takes_is_refused_when_it_is_printed(lock:
 
 @pytest.mark.parametrize("edition", cb.EDITIONS)
 def test_each_edition_that_was_built_comes_back_from_the_lock(edition: cb.Edition) -> None:
-    content = cb.load_content()
+    content = shipped()
     made = cb.build(content, cb.read_brief(cb.example(NAME)))
     kinds = [(e, f) for e in cb.EDITIONS for f in FORMATS]
     files = {kind: cb.render_edition(content, made, *kind, date=made.brief.date) for kind in kinds}
@@ -272,7 +273,7 @@ def test_to_take_the_internal_part_out_is_no_edit_and_is_noted(built: dict[str, 
 
 
 def test_a_pdf_is_not_recorded_since_it_has_other_bytes_each_time(lock: Lock) -> None:
-    content = cb.load_content()
+    content = shipped()
     made = cb.build(content, cb.read_brief(cb.example(NAME)))
     again = cb.read_lock(cb.lock_contract(content, made, {("clean", "pdf"): b"%PDF", ("clean", "md"): b"#"}))
     assert [document.kind for document in again.documents] == ["md"]

@@ -15,6 +15,7 @@ from contract_builder.model.brief import Brief
 from contract_builder.model.condition import Facts
 from contract_builder.model.contract import Contract
 from contract_builder.model.playbook import Playbooks
+from contract_builder.model.selection import Selection
 from contract_builder.select import select
 from tests.matrix.library import BIOMETRIC, DELETION, OF_PREFERRED, OF_REDRESS, PLAN, REDRESS, playbook, scope
 
@@ -114,13 +115,14 @@ class Everything:
         calm = msgspec.structs.replace(selection, diagnostics=())
         made = assemble(self.scope.library, calm, brief, facts)
         assert made.contract, made.diagnostics
-        return {**texts_of(made.contract), ERRORS: errors}
+        return {**texts_of(made.contract, selection), ERRORS: errors}
 
 
-def texts_of(contract: Contract) -> dict[tuple[str, str], Any]:
-    """Each text of `contract`, without its numbers: references by what they lead to."""
+def texts_of(contract: Contract, selection: Selection) -> dict[tuple[str, str], Any]:
+    """Each text of `contract`, without its numbers: references by what they lead to. Positions are of `selection`."""
+    at = {choice.clause: choice.position for choice in selection.chosen}
     found: dict[tuple[str, str], Any] = {
-        ("clause", c.id): (c.position, plain(c.blocks)) for c in contract.clauses
+        ("clause", c.id): (at[c.id], plain(c.blocks)) for c in contract.clauses
     }
     for schedule in contract.schedules:
         found |= {("definition", d.id): plain(d.blocks) for d in schedule.definitions}

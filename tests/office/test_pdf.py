@@ -18,6 +18,7 @@ from contract_builder.office import pdf_of
 from contract_builder.office.links import without_external
 from contract_builder.render.docx import render_docx
 from contract_builder.render.docx.lint import lint
+from tests.contents import shipped
 from tests.needs import require_module, require_program
 from tests.render.docx import sample
 from tests.render.docx.word import DOCUMENT, W, packed, parts_of, root_of, with_root
@@ -205,7 +206,7 @@ def test_a_libreoffice_that_makes_nothing_is_no_pdf(document: bytes, tmp_path: P
 
 
 def test_it_is_one_of_the_formats_of_build(program: str) -> None:
-    content = api.load_content()
+    content = shipped()
     built = api.build(content, api.read_brief(api.example("event-listing-drafts")))
     assert built.contract is not None
     assert api.render_contract(built.contract, "pdf").startswith(b"%PDF-1.")

@@ -3,12 +3,12 @@
 import pytest
 from msgspec.structs import replace
 
-from contract_builder import api
 from contract_builder.model.host import HostCover
 from contract_builder.model.proof import Proof
 from contract_builder.prove.hosts import prove_in_hosts
+from tests.contents import shipped
 
-CONTENT = api.load_content()
+CONTENT = shipped()
 HOSTS = {host.id: host for host in CONTENT.library.hosts}
 
 

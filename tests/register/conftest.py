@@ -8,6 +8,7 @@ from msgspec.structs import replace
 import contract_builder as cb
 from contract_builder.model.contract import Obligation, Para, TextRun
 from contract_builder.register.make import ROLLS
+from tests.contents import shipped
 
 Make = Callable[..., cb.Contract]
 
@@ -21,7 +22,7 @@ def duty(trigger: str, due: str, **other: str) -> Obligation:
 @pytest.fixture(scope="session")
 def contract() -> cb.Contract:
     """The contract of a shipped example; its Start Date is 11 January 2027."""
-    content = cb.load_content()
+    content = shipped()
     built = cb.build(content, cb.read_brief(cb.example("event-listing-drafts")))
     assert built.contract is not None
     return built.contract

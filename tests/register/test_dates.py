@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 import contract_builder as cb
 from contract_builder.register.make import ROLLS, date_of_words, says_rolls, stated_start
 from contract_builder.register.phrases import when_of
+from tests.contents import shipped
 from tests.register.conftest import Make, duty
 
 END = "2029-01-10"
@@ -95,7 +96,7 @@ def test_without_the_event_no_date_is_guessed(make: Make, contract: cb.Contract)
     ends = make(duty("End Date", "By the End Date"))
     (entry,) = cb.register_of(ends).entries
     assert entry.dates == () and "End Date is needed" in entry.note
-    content = cb.load_content()
+    content = shipped()
     blank = cb.build(content, cb.read_brief(cb.example("homelessness-risk-list"))).contract
     assert blank is not None and stated_start(blank) is None
     open_, given_ = cb.register_of(blank), cb.register_of(blank, "2027-04-01")
@@ -134,7 +135,7 @@ def test_a_day_off_moves_the_date_only_where_the_contract_says_so(make: Make) ->
 
 def test_the_library_says_so_in_the_words_that_are_looked_for() -> None:
     """If these words change in the library, dates would no longer move, in silence."""
-    content = cb.load_content()
+    content = shipped()
     long = cb.build(content, cb.read_brief(cb.example("homelessness-risk-list"))).contract
     assert long is not None and says_rolls(long)
     assert ROLLS.count("Working Day") == 2

@@ -7,6 +7,7 @@ from contract_builder.assemble.register_schedule import REGISTER, with_register
 from contract_builder.model.contract import Grid, RefRun
 from contract_builder.render.resolved import require_resolved
 from contract_builder.render.words import plain
+from tests.contents import shipped
 from tests.render.docx.word import references
 
 ASKED = "include: [obligations-register]\n"
@@ -14,7 +15,7 @@ ASKED = "include: [obligations-register]\n"
 
 @pytest.fixture(scope="module")
 def content() -> cb.Content:
-    return cb.load_content()
+    return shipped()
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from contract_builder import api
 from contract_builder.model.brief import Brief
 from contract_builder.triage import assess
-from contract_builder.triage.levers import at_best, levers, unknowns, with_answer
+from contract_builder.triage.levers import Lever, at_best, levers, unknowns, with_answer
 from tests.contents import shipped
 
 CONTENT = shipped()
@@ -22,11 +22,21 @@ def test_each_lever_moves_the_tier_to_what_it_says(name: str) -> None:
     now = assess(brief(name), TABLE).inherent
     for lever in levers(brief(name), TABLE):
         assert lever.inherent != now
-        if lever.field == "service_area":
-            changed = replace(brief(name), service_area=lever.answer)
-        else:
-            changed = with_answer(brief(name), lever.field.removeprefix("answers."), lever.answer)
-        assert assess(changed, TABLE).inherent == lever.inherent
+        assert assess(changed(brief(name), lever), TABLE).inherent == lever.inherent
+
+
+def changed(of: Brief, lever: Lever) -> Brief:
+    if lever.field == "service_area":
+        return replace(of, service_area=lever.answer)
+    if lever.field == "ai_types":
+        assert lever.answer.startswith("-") and lever.answer[1:] in of.ai_types
+        return replace(of, ai_types=tuple(t for t in of.ai_types if t != lever.answer[1:]))
+    return with_answer(of, lever.field.removeprefix("answers."), lever.answer)
+
+
+def test_of_two_ai_types_the_one_that_sets_the_tier_is_a_lever() -> None:
+    fields = {lever.field for name in api.examples() for lever in levers(brief(name), TABLE)}
+    assert "ai_types" in fields
 
 
 @pytest.mark.parametrize("name", api.examples())

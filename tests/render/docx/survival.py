@@ -10,6 +10,7 @@ import docx
 from lxml import etree
 
 import contract_builder as cb
+from tests.contents import shipped
 from tests.needs import require_program
 from tests.render.docx.office import HINT, SECONDS
 from tests.render.docx.word import W, parts_of, references, root_of, style_of, val
@@ -22,7 +23,7 @@ _NUMBERED = ("Heading2", "ClauseLevel1", "ClauseLevel2", "ScheduleHeading", "Sch
 
 def contract() -> bytes:
     """A contract with blanks, choices, references and tables, on which a lawyer made two comments."""
-    content = cb.load_content()
+    content = shipped()
     built = cb.build(content, cb.read_brief(cb.example("homelessness-risk-list")))
     assert built.contract is not None
     opened = docx.Document(io.BytesIO(cb.render_contract(built.contract, "docx", "2026-11-24")))

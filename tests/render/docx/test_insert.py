@@ -8,6 +8,7 @@ from contract_builder import api, insert_schedule
 from contract_builder.errors import UsageError
 from contract_builder.model.contract import Contract
 from contract_builder.render.docx.host_document import read_host
+from tests.contents import shipped
 from tests.render.docx import hosts, office
 from tests.render.docx.test_validators import audit, sdk
 from tests.render.docx.word import (
@@ -29,7 +30,7 @@ TOUCHED = {DOCUMENT, STYLES, NUMBERING}
 
 @pytest.fixture(scope="module")
 def schedule() -> Contract:
-    content = api.load_content()
+    content = shipped()
     contract = api.build(content, api.read_brief(api.example("interview-transcripts"), content)).contract
     assert contract is not None
     return contract
@@ -38,7 +39,7 @@ def schedule() -> Contract:
 @pytest.fixture(scope="module")
 def given(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """The hosts."""
-    content = api.load_content()
+    content = shipped()
     ours = api.build(content, api.read_brief(api.example("event-listing-drafts"), content)).contract
     assert ours is not None
     plain = hosts.plain()
@@ -242,7 +243,7 @@ def test_a_schedule_goes_into_a_host_only_once(made: dict[str, bytes], schedule:
 
 
 def test_an_agreement_of_its_own_goes_into_no_host(given: dict[str, bytes]) -> None:
-    content = api.load_content()
+    content = shipped()
     agreement = api.build(content, api.read_brief(api.example("event-listing-drafts"), content)).contract
     assert agreement is not None
     with pytest.raises(UsageError, match="AI schedule"):
