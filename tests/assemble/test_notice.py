@@ -85,8 +85,8 @@ def test_a_value_that_the_brief_changes_changes_in_contract_and_notice_alike() -
     brief = replace(one.built.brief, values={"change-control": {"growth_limit_percent": 70}})
     made = cb.build(one.content, brief)
     assert made.contract
-    assert "by up to 70% of that" in told(cb.notice_wording(one.content, made))["change-growth"]
-    assert "by up to 70% of that" in words_of(made.contract, "change-control")
+    assert "by up to 70% of what" in told(cb.notice_wording(one.content, made))["change-growth"]
+    assert "by up to 70% of what" in words_of(made.contract, "change-control")
 
 
 def test_a_position_that_gives_a_change_up_takes_it_out_of_the_notice() -> None:
