@@ -67,9 +67,17 @@ def test_a_gate_that_stops_is_part_of_the_answer() -> None:
 
 
 def test_a_higher_tier_brings_clauses_positions_and_values_each_with_its_rule() -> None:
-    compared = what_if(CONTENT, DRAFTS, {"data-sensitivity": "special", "effect-on-person": "decides"})
+    changes = {"data-sensitivity": "special", "effect-on-person": "decides", "route": "open-procedure"}
+    compared = what_if(CONTENT, DRAFTS, changes)
     assert (compared.triage.inherent.before, compared.triage.inherent.after) == (1, 2)
-    assert [c.clause for c in compared.selection.comes_in] == ["model-change-control"]
+    came = {c.clause: c.reasons[0] for c in compared.selection.comes_in}
+    assert "model-change-control" in came
+    assert (came["model-change-control"].playbook, came["model-change-control"].rule) == (
+        "base",
+        "what-applies",
+    )
+    assert all(reason.rule and reason.because for reason in came.values())
+    assert compared.selection.moves
     assert {m.after for m in compared.selection.moves} == {"preferred"}
     assert any(v.reason.rule == "hours-for-a-moderate-purchase" for v in compared.selection.values)
     assert compared.selection.playbooks_gone == ("tier-1",)

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from contract_builder import api
 from contract_builder.drafting import brief_questions, brief_text
@@ -11,6 +12,7 @@ from contract_builder.interview.read import is_ours, read_draft
 from contract_builder.interview.write import brief_text as text_of
 from contract_builder.model.brief import Brief
 from contract_builder.model.triage import UNKNOWN
+from contract_builder.triage.facts import facts_of
 from tests.interview.asked import ASKS, BY_KEY, CONTENT, NEEDED, answers
 
 some = settings(max_examples=30)
@@ -171,7 +173,6 @@ def test_each_answer_stands_under_its_question_with_its_meaning() -> None:
 
 
 def test_what_council_toml_gives_is_not_asked() -> None:
-    from msgspec.structs import replace
 
     from contract_builder.load.council import Council
 
@@ -182,5 +183,8 @@ def test_what_council_toml_gives_is_not_asked() -> None:
 
 def test_every_key_that_a_brief_answers_is_asked_or_follows_from_an_answer() -> None:
     for name in api.examples():
-        given = said_by(api.read_brief(api.example(name)))
-        assert given.keys() <= BY_KEY.keys()
+        brief = api.read_brief(api.example(name))
+        follows = {key.removeprefix("facts.") for key in said_by(brief).keys() - BY_KEY.keys()}
+        assert follows <= brief.facts.keys()
+        less = replace(brief, facts={f: value for f, value in brief.facts.items() if f not in follows})
+        assert facts_of(less, CONTENT.playbooks.facts, 4) == facts_of(brief, CONTENT.playbooks.facts, 4)

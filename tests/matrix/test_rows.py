@@ -177,7 +177,10 @@ def test_a_position_that_a_playbook_takes_is_looked_at(tmp_path: Path) -> None:
 
 
 def test_what_a_constraint_finds_hides_no_words(tmp_path: Path) -> None:
-    rule = "  - id: full-text\n    because: High tiers take the full text.\n    when: {tier: {at_least: 3}}\n"
+    rule = (
+        "  - id: full-text\n    because: High tiers take the full text.\n    cites: [data-kept]\n"
+        "    when: {tier: {at_least: 3}}\n"
+    )
     edit = {
         BASE: {rule: rule.replace("at_least: 3", "at_least: 1")},  # at tier 1 the text is short: an error
         DELETION: {"{{ deletion_days | unit }}. ^delete\n": "{{ deletion_days | unit }}. ^delete\n"
