@@ -57,12 +57,14 @@ if TYPE_CHECKING:
     from contract_builder.model.difference import WhatIf
     from contract_builder.model.documents import Explanation, Obligations
     from contract_builder.model.matrix import TextMatrix
+    from contract_builder.model.notice_text import NoticeText
     from contract_builder.model.proof import Proof
     from contract_builder.model.rebuild import RebuildReport
     from contract_builder.model.register import Register
     from contract_builder.model.selection import Choice, LeftOut, Reason, Selection
     from contract_builder.model.triage import TriageResult
     from contract_builder.model.verification import Verification
+    from contract_builder.noticing import NOTICE_FORMATS, NoticeFormat, notice_wording, render_notice
     from contract_builder.outputs.schema import json_schema
     from contract_builder.registering import REGISTER_FORMATS, RegisterFormat, register_of, render_register
     from contract_builder.render.coverage import render_coverage
@@ -103,6 +105,8 @@ _HOMES = {
     "contract_builder.model.difference": ("WhatIf",),
     "contract_builder.model.documents": ("Explanation", "Obligations"),
     "contract_builder.model.matrix": ("TextMatrix",),
+    "contract_builder.model.notice_text": ("NoticeText",),
+    "contract_builder.noticing": ("NOTICE_FORMATS", "NoticeFormat", "notice_wording", "render_notice"),
     "contract_builder.model.rebuild": ("RebuildReport",),
     "contract_builder.model.proof": ("Proof",),
     "contract_builder.model.register": ("Register",),
@@ -120,6 +124,7 @@ _HOMES = {
 __all__ = [
     "EDITIONS",
     "FORMATS",
+    "NOTICE_FORMATS",
     "REGISTER_FORMATS",
     "Allowed",
     "Annotations",
@@ -139,6 +144,8 @@ __all__ = [
     "InternalError",
     "LeftOut",
     "Lock",
+    "NoticeFormat",
+    "NoticeText",
     "Obligation",
     "Obligations",
     "Place",
@@ -178,6 +185,7 @@ __all__ = [
     "json_schema",
     "load_content",
     "lock_contract",
+    "notice_wording",
     "obligations_of",
     "prove_contents",
     "read_brief",
@@ -188,6 +196,7 @@ __all__ = [
     "render_coverage",
     "render_edition",
     "render_json",
+    "render_notice",
     "render_register",
     "render_text_matrix",
     "select_clauses",

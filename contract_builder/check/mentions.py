@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from contract_builder.check import notices
 from contract_builder.check.places import (
     ANCHORS,
     EXECUTION,
@@ -56,7 +57,7 @@ def tags(scope: Scope, key: Literal["law", "answers", "provides", "requires"]) -
 
 
 def law_hooks(scope: Scope) -> Iterator[Mention]:
-    """Every law hook that a clause, definition, schedule or way of signing cites."""
+    """Every law hook that a clause, definition, schedule, way of signing or wording for a notice cites."""
     yield from tags(scope, "law")
     for definition in scope.library.definitions:
         for name in definition.law:
@@ -67,6 +68,7 @@ def law_hooks(scope: Scope) -> Iterator[Mention]:
     execution = scope.library.execution
     laws = (*(form.law for form in execution.all_forms), *(one.law for one in execution.signatories))
     yield from (Mention(name, at(EXECUTION)) for law in laws for name in law)
+    yield from (Mention(name, place) for name, place in notices.law(scope))
 
 
 def citations(scope: Scope) -> Iterator[Mention]:
@@ -138,7 +140,7 @@ def queries(scope: Scope) -> Iterator[tuple[ClauseQuery, Place]]:
 
 
 def tested(scope: Scope) -> Iterator[Tested]:
-    """Every test in a rule, a constraint, a departure rule, a field of the Particulars, or the condition of an item or a row."""
+    """Every test in a rule, a constraint, a departure rule, a field of the Particulars, the notice, an item or a row."""
     for playbook in scope.playbooks.playbooks:
         for rule in playbook.rules:
             yield from _tests(rule.when, at(rule.file, rule.line), False)
@@ -148,10 +150,16 @@ def tested(scope: Scope) -> Iterator[Tested]:
                     yield from _tests(condition, at(constraint.file, constraint.line), True)
         for departure in playbook.departures:
             yield from _tests(departure.when, at(departure.file, departure.line), False)
+    yield from _tested_in_library(scope)
+
+
+def _tested_in_library(scope: Scope) -> Iterator[Tested]:
     for field in scope.library.particulars:
         for condition in (field.when, *(case.when for case in field.cases)):
             if condition is not None:
                 yield from _tests(condition, at(PARTICULARS, field.line), True)
+    for condition, place in notices.conditions(scope):
+        yield from _tests(condition, place, False)
     for text in scope.texts:
         for part in text.parts:
             if part.condition is not None:

@@ -11,6 +11,7 @@ LIBRARY, EXECUTION, PARTICULARS = "clauses/library.yaml", "clauses/execution.yam
 WORDING = "clauses/wording.yaml"
 TOPICS, FINDINGS, LAW = "clauses/topics.yaml", "clauses/findings.yaml", "clauses/law.yaml"
 ANCHORS, TAXONOMY = "clauses/anchors.yaml", "clauses/taxonomy.yaml"
+NOTICE = "clauses/notice.yaml"
 FACTS, TRIAGE = "playbooks/facts.yaml", "playbooks/triage.yaml"
 
 

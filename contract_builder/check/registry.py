@@ -29,6 +29,7 @@ from contract_builder.check.rules import (
     liability_listed_twice,
     modal_verb,
     note_missing,
+    notice_value_elsewhere,
     number_typed,
     obligation_deadline,
     obligation_party,
@@ -161,6 +162,7 @@ _GROUPS: dict[str, tuple[_Module, ...]] = {
     "values": (
         unknown_placeholder,
         unfit_filter,
+        notice_value_elsewhere,
         unused_parameter,
         stronger_fallback,
         setting_out_of_bounds,

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from contract_builder.check.mentions import obligation_words, where
-from contract_builder.check.places import EXECUTION, LIBRARY, at
+from contract_builder.check.notices import owner_of
+from contract_builder.check.places import EXECUTION, LIBRARY, NOTICE, at
 from contract_builder.check.scope import Scope
 from contract_builder.load.placeholder import Slotted, split
 from contract_builder.model.clause import Parameter
 from contract_builder.model.diagnostic import Place
+from contract_builder.model.notice import NoticeParagraph
 
 
 class Filled(NamedTuple):
@@ -21,7 +23,7 @@ class Filled(NamedTuple):
 
 
 def slots(scope: Scope) -> Iterator[Filled]:
-    """Every placeholder of texts and obligations, and of the standing words of a contract."""
+    """Every placeholder of texts and obligations, of the standing words of a contract, and of the notice."""
     for text in scope.texts:
         for slot, part in text.slots():
             yield Filled(slot.name, slot.filter, text.parameters, where(text, part, slot.line))
@@ -32,6 +34,20 @@ def slots(scope: Scope) -> Iterator[Filled]:
     yield from _in_words(scope.library.info.background, (), at(LIBRARY))
     for words in (*(f.words for f in execution.all_forms), *(s.words for s in execution.signatories)):
         yield from _in_words(words, (), at(EXECUTION))
+    if notice := scope.library.notice:
+        for paragraph in notice.paragraphs:
+            yield from _in_words(paragraph.text, _named(scope, paragraph), at(NOTICE, paragraph.line))
+
+
+def _named(scope: Scope, paragraph: NoticeParagraph) -> tuple[Parameter, ...]:
+    """What the values of `paragraph` name; one that there is not is for `unknown-parameter` or `unknown-fact`."""
+    found = []
+    for name in paragraph.values:
+        owner = paragraph.owner(name)
+        text = owner_of(scope, owner) if owner else None
+        known = next((p for p in text.parameters if p.name == name), None) if text else None
+        found.append(known or Parameter(name, "text", "", ""))
+    return tuple(found)
 
 
 def _in_words(words: str, parameters: tuple[Parameter, ...], place: Place) -> Iterator[Filled]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from contract_builder import api, editions
+from contract_builder import api, editions, noticing
 from contract_builder.cli.common import (
     EXAMPLE,
     brief_argument,
@@ -73,7 +73,7 @@ def command(
     library: Path | None,
     as_json: bool,
 ) -> None:
-    """Make the contract for BRIEF, its lock and a selection report.
+    """Make the contract for BRIEF, its lock, a selection report and the wording for the notice.
 
     Nothing is written unless everything can be, and nothing is written over without --force:
     the Word file may hold somebody's edits.
@@ -90,6 +90,8 @@ def command(
     stem = brief.removeprefix(EXAMPLE) if brief.startswith(EXAMPLE) else stem_of(Path(brief))
     files = {file_name(stem, edition, f): (edition, f) for edition in wanted for f in formats}
     names = [*files, f"{stem}.lock.json", f"{stem}.report.html"]
+    if content.library.notice:
+        names.append(f"{stem}.notice.md")
     if host_document:
         names.append(f"{stem}.{IN_HOST}")
     if not force:
@@ -97,6 +99,8 @@ def command(
     contents = [editions.render_edition(content, built, *kind, date=read.date) for kind in files.values()]
     documents: dict[tuple[str, str], bytes] = dict(zip(files.values(), contents, strict=True))
     contents += [api.lock_contract(content, built, documents), api.selection_report(content, built)]
+    if content.library.notice:
+        contents.append(noticing.render_notice(noticing.notice_wording(content, built), "md"))
     if host_document:
         contents.append(in_host(editions.supplier_copy(built.contract), host_document))
     paths = write_all(out, dict(zip(names, contents, strict=True)))

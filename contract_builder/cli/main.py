@@ -20,6 +20,7 @@ COMMANDS = {
     "explain": "Say why a clause is in or out.",
     "what-if": "Say what other answers would change, and why.",
     "build": "Make the contract, its lock and a selection report.",
+    "notice": "Print the wording for the tender or transparency notice.",
     "register": "Write who must do what by when: a workbook, a calendar.",
     "rebuild": "Make a contract again from its lock, and say what differs.",
     "verify": "Say whether a Word file is as built, or where it was edited.",

@@ -7,6 +7,7 @@ import msgspec
 
 from contract_builder.load.build_agreement import build_execution, build_particulars
 from contract_builder.load.build_host import build_host, build_opening
+from contract_builder.load.build_notice import build_notice
 from contract_builder.load.build_wording import build_wording
 from contract_builder.load.document import Document, Path
 from contract_builder.load.hints import did_you_mean
@@ -230,6 +231,7 @@ TABLES: dict[str, Callable[[Document], tuple[Any, Found]]] = {
     "host": build_host,
     "opening": build_opening,
     "wording": build_wording,
+    "notice": build_notice,
     "facts": build_facts,
     "triage": build_triage,
 }

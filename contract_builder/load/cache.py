@@ -30,6 +30,7 @@ from contract_builder.model.library import (
     Taxonomy,
     Topic,
 )
+from contract_builder.model.notice import Notice
 from contract_builder.model.playbook import FactInfo, Playbook
 from contract_builder.model.triage import TriageTable
 from contract_builder.model.wording import Wording
@@ -66,6 +67,7 @@ class _Records(msgspec.Struct, forbid_unknown_fields=True):
     host: dict[str, _Record[Host]] = {}
     opening: dict[str, _Record[Opening]] = {}
     wording: dict[str, _Record[Wording]] = {}
+    notice: dict[str, _Record[Notice]] = {}
     playbook: dict[str, _Record[Playbook]] = {}
     facts: dict[str, _Record[tuple[FactInfo, ...]]] = {}
     triage: dict[str, _Record[TriageTable]] = {}

@@ -27,6 +27,7 @@ _OPTIONAL: dict[str, Kind] = {
     "anchors.yaml": "anchors",
     "wording.yaml": "wording",
     "ai-schedule.yaml": "opening",
+    "notice.yaml": "notice",
 }
 """Tables that a library may do without."""
 
@@ -78,6 +79,7 @@ def load_library(root: Path, overlay: Path | None = None, cache: Cache | None = 
         wording=tables.get("wording", Wording()),
         hosts=tuple(f.value for f in texts["host"]),
         opening=tables.get("opening"),
+        notice=tables.get("notice"),
     )
     return loaded(library, found)
 

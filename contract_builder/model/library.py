@@ -10,6 +10,7 @@ from contract_builder.model.base import Frozen
 from contract_builder.model.clause import Clause, Definition, Schedule
 from contract_builder.model.confidence import Confidence
 from contract_builder.model.host import Host, Opening
+from contract_builder.model.notice import Notice
 from contract_builder.model.wording import Wording
 
 __all__ = [
@@ -228,6 +229,8 @@ class Library(Frozen, frozen=True, dict=True):
     """The contracts that an AI schedule can become part of."""
     opening: Opening | None = None
     """What every AI schedule says of itself."""
+    notice: Notice | None = None
+    """The wording for the tender or transparency notice."""
 
     @cached_property
     def host_by_id(self) -> dict[str, Host]:

@@ -23,6 +23,7 @@ from contract_builder.model.documents import (
     Obligations,
     format_of,
 )
+from contract_builder.model.notice_text import NoticeText
 from contract_builder.model.rebuild import RebuildReport
 from contract_builder.model.register import Register
 from contract_builder.model.selection import Selection
@@ -51,6 +52,7 @@ DOCUMENTS = {
     "obligations": Document(Obligations, "`obligations_of`"),
     "diagnostics": Document(Report, "`check --json`; any command with `--json`, on stderr; `Report`"),
     "lock": Document(Lock, "`build`; `lock_contract`"),
+    "notice": Document(NoticeText, "`notice --json`; `notice_wording`"),
     "register": Document(Register, "`register --json`; `register_of`"),
     "rebuild": Document(RebuildReport, "`rebuild --json`; `rebuild`"),
     "verification": Document(Verification, "`verify --json`; `verify`"),

@@ -115,18 +115,19 @@ def _departures(annotations: Annotations) -> Iterator[Section]:
 
 
 def _left_out(summary: Summary) -> Iterator[Section]:
-    rows = tuple(
-        (
-            from_slug(out.clause),
+    """Clauses that one rule keeps out for one reason share a row."""
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for out in summary.left_out:
+        why = (
             reason_words(out.nearest) if out.nearest else "No rule asks for it.",
             " ".join(map(failing_words, out.failing)),
             f"Yes. {reason_words(out.offer) if out.offer else ''}".strip() if out.offered else "No",
         )
-        for out in summary.left_out
-    )
+        alike.setdefault(why, []).append(from_slug(out.clause))
+    rows = tuple(("; ".join(clauses), *why) for why, clauses in alike.items())
     if rows:
-        header = ("Clause", "Nearest rule", "What kept it out", "Offered")
-        yield Section("Clauses that are left out", (), header, rows, (22, 34, 26, 18))
+        header = ("Clauses", "Nearest rule", "What kept them out", "Offered")
+        yield Section("Clauses that are left out", (), header, rows, (32, 27, 18, 23))
 
 
 def _open_items(blanks: Iterable[OpenItem], tasks: Iterable[Task]) -> Section:
@@ -139,7 +140,7 @@ def _open_items(blanks: Iterable[OpenItem], tasks: Iterable[Task]) -> Section:
 
 
 def _law(annotations: Annotations) -> Section:
-    names = {part.anchor: _named(part) for part in annotations.parts}
+    names = {part.anchor: part.number or f"“{part.title}”" for part in annotations.parts}
     if not annotations.law:
         return Section("Law", ("The contract rests on no law that it cites.",))
     ordered = sorted(annotations.law, key=lambda hook: hook.verified)
@@ -147,14 +148,14 @@ def _law(annotations: Annotations) -> Section:
     words = f"{doubtful} of {count(len(ordered), 'provision')} are not verified against the primary text."
     return Section(
         "Law", (words, CONFIDENCE), ("Provision", "Status", "Last checked", "Cited by"),
-        tuple(_law_row(hook, names) for hook in ordered), (22, 39, 18, 21),
+        tuple(_law_row(hook, names) for hook in ordered), (24, 38, 23, 15),
     )  # fmt: skip
 
 
 def _law_row(hook: LawCited, names: dict[str, str]) -> tuple[str, str, str, str]:
     warning = "" if hook.verified else f"{UNVERIFIED}."
     status = " ".join(filter(None, (warning, status_words(hook), hook.note)))
-    cited = "; ".join(names[anchor] for anchor in hook.cited_by)
+    cited = ", ".join(names[anchor] for anchor in hook.cited_by)
     return f"{capital(hook.cite)}: {hook.title}", status, checked_words(hook), cited
 
 

@@ -18,7 +18,7 @@ def test_each_example_builds_in_an_empty_folder(run: Run, tmp_path: Path, name: 
     done = run("build", f"example:{name}", "-o", "out", "--format", "docx,html,md,json")
     assert done.returncode == 0, done.stderr
     made = sorted(path.name for path in (tmp_path / "out").iterdir())
-    endings = ["docx", "html", "json", "lock.json", "md", "report.html"]
+    endings = ["docx", "html", "json", "lock.json", "md", "notice.md", "report.html"]
     assert made == sorted(f"{name}.{ending}" for ending in endings)
     assert "Inherent tier" in done.stdout
     assert all(str(Path("out", file)) in done.stdout for file in made)
@@ -81,8 +81,8 @@ def test_each_edition_is_a_file_of_its_own(run: Run, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
         f"event-listing-drafts.{ending}"
-        for ending in ("annotated.docx", "annotated.md", "docx", "lock.json", "md", "report.html", "supplier.docx",
-                       "supplier.md")
+        for ending in ("annotated.docx", "annotated.md", "docx", "lock.json", "md", "notice.md", "report.html",
+                       "supplier.docx", "supplier.md")
     ]  # fmt: skip
     assert "Send the supplier edition and nothing else" in " ".join(done.stdout.split())
 

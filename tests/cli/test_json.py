@@ -23,6 +23,7 @@ PRINTED = [
     ("explanation", ("explain", "example:event-listing-drafts", "model-change-control")),
     ("what-if", ("what-if", HOME, "duration=days")),
     ("build", ("build", HOME, "-o", "out")),
+    ("notice", ("notice", HOME)),
     ("clauses", ("list",)),
     ("clauses", ("list", "--group", "data")),
     *(("names", ("list", "--what", what)) for what in ("ai-types", "topics", "harms", "groups", "examples")),
@@ -62,7 +63,7 @@ def test_the_text_of_a_clause_does_not_depend_on_the_width_of_a_terminal(run: Ru
 
 def test_build_writes_a_contract_and_a_lock_that_fit_their_schemas(run: Run, tmp_path: Path) -> None:
     done = run("build", HOME, "-o", "out", "--format", "json", "--json")
-    contract, lock, _ = (tmp_path / file for file in json.loads(done.stdout)["files"])
+    contract, lock, *_ = (tmp_path / file for file in json.loads(done.stdout)["files"])
     fits("contract", contract.read_text(encoding="utf-8"))
     assert fits("lock", lock.read_text(encoding="utf-8"))["contract"] == json.loads(contract.read_bytes())
 

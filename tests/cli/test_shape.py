@@ -25,7 +25,7 @@ def test_a_brief_in_this_shape_builds_a_schedule_and_says_what_to_mind(
     assert "precedence-fixed" in said.err
     assert {p.name for p in tmp_path.iterdir()} == {
         "interview-transcripts.docx", "interview-transcripts.md", "interview-transcripts.lock.json",
-        "interview-transcripts.report.html",
+        "interview-transcripts.notice.md", "interview-transcripts.report.html",
     }  # fmt: skip
     report = (tmp_path / "interview-transcripts.report.html").read_text(encoding="utf-8")
     assert (

@@ -429,6 +429,35 @@ words: {clause: paragraph}
 keep: [contractual clauses]
 """
 
+NOTICE = """\
+version: 1.0.0
+title: Wording for the notice
+parts:
+  - {id: use, title: How to use it, prints: false}
+  - {id: changes, title: Changes, when: {tier: {at_least: 2}}}
+paragraphs:
+  - id: use-value
+    part: use
+    shapes: [agreement, ai-schedule]
+    text: Count it.
+  - id: change-answer
+    part: changes
+    title: Answers
+    when: {tier: 3}
+    provided_by: [redress#answer, schedules/exit-plan]
+    unless: [exit#plan]
+    values: {answer_days: redress}
+    text: The supplier answers within {{ answer_days | unit }}.
+    law: [uk-gdpr-22]
+    note: Ask for it.
+questions:
+  - id: record-power
+    title: Power
+    ask: Which Act?
+    owner: legal
+    in_notice: true
+"""
+
 FILES = {
     "clauses/people/redress.md": CLAUSE,
     "clauses/general/exit.md": EXIT,
@@ -444,6 +473,7 @@ FILES = {
     "clauses/anchors.yaml": ANCHORS,
     "clauses/wording.yaml": WORDING,
     "clauses/ai-schedule.yaml": OPENING,
+    "clauses/notice.yaml": NOTICE,
     "clauses/hosts/framework.yaml": HOST,
     "playbooks/facts.yaml": FACTS,
     "playbooks/triage.yaml": TRIAGE,
@@ -466,6 +496,7 @@ SAMPLES = {
     "host": ("clauses/hosts/framework.yaml", HOST),
     "opening": ("clauses/ai-schedule.yaml", OPENING),
     "wording": ("clauses/wording.yaml", WORDING),
+    "notice": ("clauses/notice.yaml", NOTICE),
     "facts": ("playbooks/facts.yaml", FACTS),
     "triage": ("playbooks/triage.yaml", TRIAGE),
     "playbook": ("playbooks/tiers/tier-1.yaml", TIER),

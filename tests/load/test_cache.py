@@ -23,7 +23,7 @@ from contract_builder.load.triage import load_triage
 from contract_builder.model.library import Library
 
 Put = Callable[[Path, str], None]
-FILES_OF_LIBRARY = 15
+FILES_OF_LIBRARY = 16
 POSIX = pytest.mark.skipif(os.name != "posix", reason="files have no such owner or mode here")
 
 

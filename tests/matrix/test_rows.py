@@ -116,6 +116,13 @@ def test_rows_of_a_table_are_compared_like_paragraphs(tmp_path: Path) -> None:
     ]
 
 
+def test_a_row_of_a_table_under_a_condition_comes_like_a_paragraph(tmp_path: Path) -> None:
+    line = "| Deletion | the Supplier |\n"
+    edit = {PLAN: {line: f"{line}| *(only if stage is tendering)* A log | the Council |\n"}}
+    (log,) = change(row(matrix(tmp_path, edit), "stage=tendering"), "plan").paragraphs
+    assert (log.old, log.new, log.condition) == ("", "A log | the Council", "stage is tendering")
+
+
 def test_what_is_only_tested_by_constraints_and_departure_rules_says_by_which(tmp_path: Path) -> None:
     found = matrix(tmp_path)
     assert row(found, "stage=tendering").changes == ()

@@ -71,6 +71,7 @@ def _samples() -> Iterator[Sample]:
         )
         yield Sample("annotations", example, cb.render_json(cb.annotations_of(contents, made)))
         yield Sample("obligations", example, cb.render_json(cb.obligations_of(made.contract)))
+        yield Sample("notice", example, cb.render_json(cb.notice_wording(contents, made)))
         yield Sample(
             "register", example, cb.render_json(cb.register_of(made.contract, end_date="2030-03-31"))
         )

@@ -1,6 +1,5 @@
 """Both pages in a real browser: no accessibility fault, no sideways scrolling at 320 px, nothing fetched."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,16 +8,12 @@ import pytest
 
 from contract_builder.render.html import render_html
 from contract_builder.render.report import render_report
-from tests.needs import require_module, require_program
+from tests.needs import require_module
 from tests.render import samples
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 AXE = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
 """Every rule runs. What passes is named by its rule, without a path to each element, which takes most of the time."""
-FLAGS = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
-    "--disable-background-networking", "--disable-component-update",
-]  # fmt: skip
 LONG = "Extraordinarilylongunbrokennameofasystemthatsomebodythoughtof" * 3
 
 
@@ -42,16 +37,6 @@ def pages() -> dict[str, bytes]:
 
 
 PAGES = pages()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    program = require_program("chromium", "Install Chromium: apt install chromium, or your system's own way.")
-    playwright = require_module("playwright.sync_api", "Install it: pip install playwright")
-    with playwright.sync_playwright() as running:
-        browser = running.chromium.launch(executable_path=program, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(params=PAGES)

@@ -1,6 +1,5 @@
 """The coverage as a page and as Markdown: nothing in it can become markup, and a browser and axe have no complaint."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +11,8 @@ from contract_builder.model.coverage import Coverage
 from contract_builder.render.coverage import render_coverage
 from contract_builder.render.coverage_words import figures, tiers_words
 from tests.contents import shipped
-from tests.needs import require_module, require_program
-from tests.render.test_accessibility import AXE, FLAGS, LONG
+from tests.needs import require_module
+from tests.render.test_accessibility import AXE, LONG
 
 HOSTILE = '<script>alert("x")</script> | [x](javascript:y) & "quoted" \u202ereversed'
 
@@ -98,16 +97,6 @@ def test_a_format_that_there_is_not_is_refused() -> None:
 )
 def test_tiers_are_said_in_few_words(tiers: tuple[int, ...], words: str) -> None:
     assert tiers_words(tiers) == words
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    program = require_program("chromium", "Install Chromium: apt install chromium, or your system's own way.")
-    playwright = require_module("playwright.sync_api", "Install it: pip install playwright")
-    with playwright.sync_playwright() as running:
-        browser = running.chromium.launch(executable_path=program, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 def opened(browser: Any, tmp_path: Path, name: str, width: int = 1200, scheme: str = "light") -> Any:

@@ -1,6 +1,5 @@
 """The text matrix as a page, as Markdown and in words: the same figures, the words that differ marked, nothing as markup."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +20,9 @@ from contract_builder.render.matrix_words import (
 )
 from tests.contents import shipped
 from tests.matrix.library import DELETION, HEALTH, change, effect, item, matrix, row
-from tests.needs import require_module, require_program
+from tests.needs import require_module
 from tests.render.reading import Element, read_html, read_markdown
-from tests.render.test_accessibility import AXE, FLAGS, LONG
+from tests.render.test_accessibility import AXE, LONG
 from tests.render.test_coverage import HOSTILE
 
 SAID = {
@@ -257,16 +256,6 @@ def test_a_format_that_there_is_not_is_refused(made: dict[str, TextMatrix]) -> N
 
 
 # --- in a browser
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    program = require_program("chromium", "Install Chromium: apt install chromium, or your system's own way.")
-    playwright = require_module("playwright.sync_api", "Install it: pip install playwright")
-    with playwright.sync_playwright() as running:
-        browser = running.chromium.launch(executable_path=program, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(params=["small", "hostile", "long"])

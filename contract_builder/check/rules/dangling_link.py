@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from contract_builder.check.notices import named, owner_of, positions_of
 from contract_builder.check.places import at, unknown
 from contract_builder.check.scope import Scope
 from contract_builder.check.texts import Part, Written
@@ -16,10 +17,16 @@ def find(scope: Scope) -> Iterator[Diagnostic]:
     """A cross-reference leads to a clause, schedule, topic or label that does not exist.
 
     The number of its target would be missing in print, and the link would lead nowhere on a code host.
+    A paragraph of the notice that names such a label would never print.
     """
     for text in scope.texts:
         for link, part in text.links():
             yield from _check(scope, text, link, _place(text, link, part))
+    for named_, place in named(scope):
+        labels = [part.label for text in positions_of(scope, named_) for part in text.parts if part.label]
+        if named_.label and owner_of(scope, named_):
+            what = f"label in the {named_.kind} `{named_.id}` called"
+            yield from unknown(RULE, named_.label, dict.fromkeys(labels), what, place)
 
 
 def _place(text: Written, link: Link, part: Part) -> Place:

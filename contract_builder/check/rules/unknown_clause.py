@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from contract_builder.check.mentions import POSITION, Mention, queries, selected, tested
+from contract_builder.check.notices import named
 from contract_builder.check.places import at, unknown
 from contract_builder.check.scope import Scope
 from contract_builder.model.diagnostic import Diagnostic, Level
@@ -13,13 +14,16 @@ LEVEL: Level = "error"
 
 
 def find(scope: Scope) -> Iterator[Diagnostic]:
-    """A playbook names a clause that the library does not have, so that the rule does nothing."""
+    """A playbook or the notice names a clause that the library does not have, so that what it says comes to nothing."""
     clauses = scope.library.clause_by_id
     for name, place in _named(scope):
         yield from unknown(RULE, name, clauses, "clause", place)
     with_parameters = [*clauses, *scope.library.schedule_by_id]
     for name, place in _set(scope):
         yield from unknown(RULE, name, dict.fromkeys(with_parameters), "clause or schedule", place)
+    for text, place in named(scope):
+        known = scope.library.schedule_by_id if text.kind == "schedule" else clauses
+        yield from unknown(RULE, text.id, known, text.kind, place)
 
 
 def _named(scope: Scope) -> Iterator[Mention]:

@@ -12,7 +12,7 @@ LEVEL: Level = "error"
 
 
 def find(scope: Scope) -> Iterator[Diagnostic]:
-    """A clause, definition or schedule rests on a law hook that law.yaml does not have."""
+    """A clause, definition, schedule or the notice rests on a law hook that law.yaml does not have."""
     known = [hook.id for hook in scope.library.law]
     for name, place in (*law_hooks(scope), *wording_hooks(scope)):
         yield from unknown(RULE, name, known, "law hook", place)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from contract_builder.check.places import PARTICULARS, at, unknown
+from contract_builder.check.notices import owner_of, values
+from contract_builder.check.places import NOTICE, PARTICULARS, at, unknown
 from contract_builder.check.scope import Scope
 from contract_builder.model.diagnostic import Diagnostic, Level, Place
 
@@ -11,12 +12,17 @@ LEVEL: Level = "error"
 
 
 def find(scope: Scope) -> Iterator[Diagnostic]:
-    """A playbook sets, or makes agree, or the Particulars print, a parameter that its clause or schedule does not have."""
+    """A playbook sets, or makes agree, or the Particulars or the notice print, a parameter that its clause or schedule lacks."""
     owners = scope.with_parameters
     for owner, name, place in _named(scope):
         if owner in owners:
             known = [parameter.name for parameter in owners[owner].parameters]
             yield from unknown(RULE, name, known, f"parameter of `{owner}` called", place)
+    for paragraph, name, text in values(scope):
+        if found := owner_of(scope, text):
+            known = [parameter.name for parameter in found.parameters]
+            place = at(NOTICE, paragraph.line)
+            yield from unknown(RULE, name, known, f"parameter of `{text}` called", place)
 
 
 def _named(scope: Scope) -> Iterator[tuple[str, str, Place]]:

@@ -12,7 +12,7 @@ LEVEL: Level = "advice"
 
 
 def find(scope: Scope) -> Iterator[Diagnostic]:
-    """No clause, definition, schedule or rule cites a law hook that falls due for review.
+    """No clause, definition, schedule, rule or notice cites a law hook that falls due for review.
 
     Somebody has to look it up again on that date, for nothing. It is no more than advice: a library that grows may
     hold the law before the clause. A hook without a `review_by` costs nobody anything, and passes.

@@ -16,7 +16,7 @@ def appendix(apparatus: Apparatus) -> str:
 def _section(section: Section) -> Iterator[str]:
     yield _paragraph("TableTitle", section.title)
     for words in section.paragraphs:
-        yield _paragraph("Normal", words)
+        yield _paragraph("Normal", words, "<w:keepNext/>" if section.header else "")
     if section.header:
         widths = [RIGHT_EDGE * share // 100 for share in section.shares]
         spec = TableSpec(
@@ -26,6 +26,6 @@ def _section(section: Section) -> Iterator[str]:
         yield _paragraph("TableText", "")
 
 
-def _paragraph(style: str, words: str) -> str:
+def _paragraph(style: str, words: str, properties: str = "") -> str:
     inner = run(words) if words else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{inner}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{inner}</w:p>'

@@ -9,24 +9,23 @@ from itertools import zip_longest
 
 from contract_builder.errors import InternalError
 from contract_builder.model.contract import (
-    BlankRun,
     Block,
     ClauseNode,
     Contract,
     DefinitionNode,
     Grid,
     Numbered,
-    Para,
-    Runs,
     ScheduleNode,
     TextRun,
 )
 from contract_builder.render.apparatus import COVER
 from contract_builder.render.docx import fields
 from contract_builder.render.docx.contents import Entry, contents
+from contract_builder.render.docx.cover import reference_of, status_of
 from contract_builder.render.docx.extra import Extra
 from contract_builder.render.docx.identity import CONTENTS, Mark, MarkKind, digest_of, lines_of_xml
 from contract_builder.render.docx.inline import Inline
+from contract_builder.render.docx.table_words import plain_words, title_of
 from contract_builder.render.docx.tables import FORM, TableSpec, table, widths_for
 from contract_builder.render.docx.text import run
 from contract_builder.render.words import PARTIES, definitions_lead, opening, part_titles
@@ -39,6 +38,8 @@ INTERNAL, INTERNAL_BOOKMARK = "part.internal", "InternalPart"
 _KEEP = "<w:keepNext/>"
 _CLOSE_NOTICE = '<w:spacing w:before="240" w:after="240"/>'
 _PART_OF_SCHEDULE = '<w:spacing w:before="400" w:after="160"/>'
+_BEFORE_TABLE = f'{_KEEP}<w:spacing w:after="180"/>'
+_AFTER_STATUS = '<w:spacing w:before="240"/>'
 _AFTER_TABLE = '<w:spacing w:before="200"/>'
 
 
@@ -107,7 +108,13 @@ class Body:
         contract, title = self.contract, run(self.contract.identity.title)
         start = self._begin("part", "cover")
         self._paragraph("Heading1", title + start, "<w:pageBreakBefore/>" if self._inserted else "")
-        self._paragraph("Normal", self._runs(contract.background))
+        if not self._inserted:
+            for words in (
+                f"Reference: {reference_of(contract.identity)}",
+                f"Status: {status_of(contract.identity, self.extra.mark)}",
+            ):
+                self._paragraph("CoverLine", run(words))
+        self._paragraph("Normal", self._runs(contract.background), "" if self._inserted else _AFTER_STATUS)
         if contract.notice and not self._inserted:
             self._paragraph("Notice", self.extra.around(COVER, run(contract.notice)), _CLOSE_NOTICE)
         self._close()
@@ -194,15 +201,26 @@ class Body:
             self._block(block, DEFINITION_STYLES, "DefinitionText", top)
 
     def _blocks(self, blocks: Sequence[Block], levels: tuple[str, ...], plain: str) -> None:
-        """`blocks` in order; a paragraph stays on the page of the table that it leads to."""
+        """`blocks` in order; a paragraph stays on the page of the table that it leads to, as its title if it is one."""
+        title = ""
         for block, after in zip_longest(blocks, blocks[1:]):
-            if isinstance(block, Para) and isinstance(after, Grid):
-                self._paragraph(plain, self._runs(block.runs), _KEEP)
+            leads = isinstance(after, Grid)
+            if isinstance(block, Grid):
+                self._grid(block, title)
+            elif leads and (title := title_of(block)):
+                self._paragraph("TableTitle", run(title))
+                continue
             else:
-                self._block(block, levels, plain)
+                self._block(block, levels, plain, leads=leads)
+            title = ""
 
-    def _block(self, block: Block, levels: tuple[str, ...], plain: str, top: int = 1) -> None:
-        """One block. `levels` has the style of each level, from `top` down, and `plain` that of other paragraphs."""
+    def _block(
+        self, block: Block, levels: tuple[str, ...], plain: str, top: int = 1, leads: bool = False
+    ) -> None:
+        """One block. `levels` has the style of each level, from `top` down, and `plain` that of other paragraphs.
+
+        What `leads` to a table stays with it, with some space between.
+        """
         if isinstance(block, Numbered):
             if block.anchor in self.contract.cited:
                 inner = self._inline.inside(fields.bookmark_name(block.anchor), block.runs)
@@ -210,19 +228,21 @@ class Body:
                 inner = self._runs(block.runs)
             if not 0 <= block.level - top < len(levels):
                 raise InternalError(f"No style for {block.full}, level {block.level}.")
-            self._paragraph(levels[block.level - top], inner, _KEEP if block.items else "")
-            for item in block.items:
-                self._block(item, levels, plain, top)
+            keep = _KEEP if block.items else _BEFORE_TABLE if leads else ""
+            self._paragraph(levels[block.level - top], inner, keep)
+            for item, after in zip_longest(block.items, block.items[1:]):
+                self._block(item, levels, plain, top, leads and after is None)
         elif isinstance(block, Grid):
             self._grid(block)
         else:
-            self._paragraph(plain, self._runs(block.runs))
+            self._paragraph(plain, self._runs(block.runs), _BEFORE_TABLE if leads else "")
 
-    def _grid(self, grid: Grid) -> None:
-        if grid.title:
+    def _grid(self, grid: Grid, title: str = "") -> None:
+        """A table, which `title` stands above already."""
+        if grid.title and not title:
             self._paragraph("TableTitle", run(grid.title))
-        words = [[_plain(cell) for cell in row] for row in (grid.header, *grid.rows)]
-        spec = TableSpec(grid.title or ", ".join(words[0]), widths_for(words))
+        words = [[plain_words(cell) for cell in row] for row in (grid.header, *grid.rows)]
+        spec = TableSpec(title or grid.title or ", ".join(words[0]), widths_for(words))
         header = [self._runs(cell) for cell in grid.header]
         self._table(spec, header, [[self._runs(cell) for cell in row] for row in grid.rows])
 
@@ -249,7 +269,7 @@ class Body:
         if self._after_table:
             self._after_table = False
             if style in _CLOSE_TO_WHAT_IS_ABOVE:
-                properties += _AFTER_TABLE
+                properties = _below_table(properties)
         self.out.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{inner}</w:p>')
 
 
@@ -267,5 +287,8 @@ _CLOSE_TO_WHAT_IS_ABOVE = {
 """The styles of paragraphs that have no space before them, and need it after a table."""
 
 
-def _plain(runs: Runs) -> str:
-    return "".join(r.prompt if isinstance(r, BlankRun) else r.text for r in runs)
+def _below_table(properties: str) -> str:
+    """`properties`, with the space that a paragraph needs after a table; beside the space after it, if they state one."""
+    if "<w:spacing " in properties:
+        return properties.replace("<w:spacing ", '<w:spacing w:before="200" ')
+    return properties + _AFTER_TABLE

@@ -10,6 +10,9 @@ _FIELD = 'TOC \\o "1-2" \\h \\z \\u'
 """Heading 1 and 2, and by `\\u` what has an outline level, as a schedule's heading has. `\\t "Schedule Heading,1"`
 would do the same only where Windows separates lists with a comma."""
 
+_NO_ROOM = '<w:spacing w:after="0" w:line="20" w:lineRule="exact"/>'
+"""For the paragraph without words that ends the field: a whole line could take a page of its own."""
+
 CONTROL = fields.control_id("contents", 1)
 """The id of the content control around the contents."""
 
@@ -31,7 +34,8 @@ def contents(entries: Sequence[Entry], new_page: bool = True) -> str:
         f'<w:sdt><w:sdtPr><w:id w:val="{CONTROL}"/><w:docPartObj>'
         '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>'
         f'<w:p><w:pPr><w:pStyle w:val="TOCHeading"/>{stay}</w:pPr>{run("Contents")}</w:p>'
-        f"{''.join(lines)}<w:p>{fields.close_field()}</w:p></w:sdtContent></w:sdt>"
+        f"{''.join(lines)}"
+        f"<w:p><w:pPr>{_NO_ROOM}</w:pPr>{fields.close_field()}</w:p></w:sdtContent></w:sdt>"
     )
 
 

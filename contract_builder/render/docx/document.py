@@ -9,6 +9,7 @@ from contract_builder.render.apparatus import Apparatus
 from contract_builder.render.docx.appendix import appendix
 from contract_builder.render.docx.body import Body
 from contract_builder.render.docx.comments import Comments
+from contract_builder.render.docx.cover import reference_of, status_of
 from contract_builder.render.docx.extra import Extra
 from contract_builder.render.docx.frame import frame_marks
 from contract_builder.render.docx.numbers import as_annexes
@@ -34,7 +35,11 @@ def render_docx(
     shell = shell_of(base if base is not None else shipped_base())
     try:
         comments = Comments(apparatus, date)
-        extra = Extra(apparatus.title, appendix(apparatus), comments.around) if apparatus else None
+        extra = (
+            Extra(apparatus.title, appendix(apparatus), comments.around, apparatus.mark)
+            if apparatus
+            else None
+        )
         body = Body(contract, extra)
         values = _shell_values(contract, apparatus.mark if apparatus else "")
         parts = shell.fill(values, body.write(), contract.host is None)
@@ -58,14 +63,12 @@ def shipped_base() -> bytes:
 
 def _shell_values(contract: Contract, mark: str) -> dict[str, str]:
     who = contract.identity
-    status = ", ".join(filter(None, (who.draft, who.date)))
-    status = f"{status}. {mark}" if mark else status
-    reference = who.reference or "not yet given"
+    reference = reference_of(who)
     return {
         "title": who.title,
         "subject": who.subject,
         "reference": reference,
-        "status": status,
+        "status": status_of(who, mark),
         "reference_line": f"Reference: {reference}",
         "library_line": f"{who.library}, version {who.library_version}",
     }

@@ -18,3 +18,5 @@ class Extra(Frozen, frozen=True):
     """That part: paragraphs and tables, a paragraph last; "" for none."""
     around: Callable[[str, str], str] = _nothing
     """From an anchor and the runs that stand there to the same runs, inside their comments."""
+    mark: str = ""
+    """What it says of its status on the front: that it is internal."""

@@ -17,7 +17,7 @@ _COLOUR = f'<w:color w:val="{INK}"/>'
 BASE_TEXT = "Normal"
 _OWN_TEXT = (
     '<w:pPr><w:keepNext w:val="0"/><w:numPr><w:numId w:val="0"/></w:numPr>'
-    '<w:spacing w:before="0" w:after="120" w:line="264" w:lineRule="auto"/>'
+    '<w:spacing w:before="0" w:after="120" w:line="259" w:lineRule="auto"/>'
     '<w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="left"/></w:pPr>'
     '<w:rPr><w:b w:val="0"/><w:bCs w:val="0"/><w:i w:val="0"/><w:iCs w:val="0"/><w:lang w:val="en-GB"/></w:rPr>'
 )

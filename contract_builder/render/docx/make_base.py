@@ -49,7 +49,7 @@ def make() -> bytes:
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21.0), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.5)
-    section.top_margin, section.bottom_margin = Cm(2.4), Cm(2.2)
+    section.top_margin, section.bottom_margin = Cm(2.3), Cm(2.0)
     section.header_distance = section.footer_distance = Cm(1.1)
     _strip_styles(document)
     _defaults(document)

@@ -46,6 +46,10 @@ class StyleSpec(Frozen, frozen=True):
     colour: str = ""
     before: int | None = None
     after: int | None = None
+    line: int | None = None
+    """Between lines, in 240ths of a line; None for that of the document."""
+    close: bool = False
+    """No space between paragraphs of this style."""
     left: int | None = None
     right: int | None = None
     hanging: int | None = None
@@ -92,10 +96,13 @@ class StyleSpec(Frozen, frozen=True):
                 for kind, at in self.tabs
             )
             yield f"<w:tabs>{stops}</w:tabs>"
-        if self.before is not None or self.after is not None:
-            yield f"<w:spacing {_measures(before=self.before, after=self.after)}/>"
+        if (self.before, self.after, self.line) != (None, None, None):
+            rule = "" if self.line is None else ' w:lineRule="auto"'
+            yield f"<w:spacing {_measures(before=self.before, after=self.after, line=self.line)}{rule}/>"
         if (self.left, self.right, self.hanging) != (None, None, None):
             yield f"<w:ind {_measures(left=self.left, right=self.right, hanging=self.hanging)}/>"
+        if self.close:
+            yield "<w:contextualSpacing/>"
         if self.outline is not None:
             yield f'<w:outlineLvl w:val="{self.outline}"/>'
 
@@ -124,9 +131,9 @@ LISTS: dict[str, tuple[ListLevel, ...]] = {
     ),
     "Definitions": (
         # Counted but not printed, so that each definition's list begins again at (a).
-        ListLevel("Definition", "none", "", 720, 0, suffix="nothing"),
-        ListLevel("DefinitionLevel1", "lowerLetter", "(%2)", 1287, 567),
-        ListLevel("DefinitionLevel2", "lowerRoman", "(%3)", 1854, 567),
+        ListLevel("Definition", "none", "", 0, 0, suffix="nothing"),
+        ListLevel("DefinitionLevel1", "lowerLetter", "(%2)", 567, 567),
+        ListLevel("DefinitionLevel2", "lowerRoman", "(%3)", 1134, 567),
     ),
 }
 
@@ -148,27 +155,32 @@ STYLES = (
         list=(CLAUSES, 0), outline=1, keep_next=True,
     ),
     StyleSpec("TOC Heading", size=18, bold=True, colour=INK, before=0, after=240, keep_next=True, page_break=True),
-    StyleSpec("toc 1", before=160, after=40, right=567, bold=True, tabs=(_PAGE_NUMBER,)),
-    StyleSpec("toc 2", after=16, left=567, right=567, hanging=567, tabs=(("left", 567), _PAGE_NUMBER)),
+    StyleSpec(
+        "toc 1", size=10, bold=True, before=100, after=40, line=240, close=True, right=567, tabs=(_PAGE_NUMBER,)
+    ),
+    StyleSpec(
+        "toc 2", size=10, after=0, line=240, left=567, right=567, hanging=567,
+        tabs=(("left", 567), _PAGE_NUMBER),
+    ),
     StyleSpec("Clause Level 1", list=(CLAUSES, 1)),
-    StyleSpec("Clause Level 2", list=(CLAUSES, 2)),
-    StyleSpec("Clause Level 3", list=(CLAUSES, 3)),
+    StyleSpec("Clause Level 2", list=(CLAUSES, 2), after=80),
+    StyleSpec("Clause Level 3", list=(CLAUSES, 3), after=80),
     StyleSpec("Clause Text", left=720),
     StyleSpec(
-        "Schedule Heading", based_on="Heading 1", next="Schedule Level 1", list=(SCHEDULES, 0), outline=0,
-        page_break=True,
+        "Schedule Heading", based_on="Heading 1", next="Schedule Level 1", size=15, after=180, list=(SCHEDULES, 0),
+        outline=0, page_break=True,
     ),
     StyleSpec("Schedule Level 1", list=(SCHEDULES, 1)),
-    StyleSpec("Schedule Level 2", list=(SCHEDULES, 2)),
-    StyleSpec("Schedule Level 3", list=(SCHEDULES, 3)),
+    StyleSpec("Schedule Level 2", list=(SCHEDULES, 2), after=80),
+    StyleSpec("Schedule Level 3", list=(SCHEDULES, 3), after=80),
     StyleSpec("Schedule Text"),
     StyleSpec("Definition", list=(DEFINITIONS, 0)),
-    StyleSpec("Definition Level 1", list=(DEFINITIONS, 1)),
-    StyleSpec("Definition Level 2", list=(DEFINITIONS, 2)),
-    StyleSpec("Definition Text", left=720),
-    StyleSpec("Table Title", bold=True, colour=INK, before=280, after=100, keep_next=True),
-    StyleSpec("Table Text", size=10, before=40, after=40),
-    StyleSpec("Table Small", based_on="Table Text", size=8, before=20, after=20),
+    StyleSpec("Definition Level 1", list=(DEFINITIONS, 1), after=80),
+    StyleSpec("Definition Level 2", list=(DEFINITIONS, 2), after=80),
+    StyleSpec("Definition Text"),
+    StyleSpec("Table Title", bold=True, colour=INK, before=240, after=80, keep_next=True),
+    StyleSpec("Table Text", size=10, before=20, after=20, line=240),
+    StyleSpec("Table Small", based_on="Table Text", size=8, before=20, after=20, line=240),
     StyleSpec("Table Head", based_on="Table Text", bold=True, keep_next=True),
     StyleSpec("Signature Words", before=360, after=160, keep_next=True),
     StyleSpec("Signing Text", based_on="Table Text", keep_next=True),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from math import isqrt
 
 from contract_builder.model.base import Frozen
+from contract_builder.render.docx.columns import eased
 from contract_builder.render.docx.styles import RIGHT_EDGE
 from contract_builder.render.docx.text import escape
 
@@ -11,10 +12,12 @@ FORM = (3300, RIGHT_EDGE - 3300)
 """The columns of a table of labels and what belongs to each, in twentieths of a point."""
 _SIGNING_ROW = 620
 """Room to sign by hand, in twentieths of a point."""
-_SIGN, _MARGINS = 112, 230
+_SIGN, _MARGINS = 112, 340
 """A letter of a table, and what is left free beside the words of a cell, in twentieths of a point."""
 _LEAST = 8
 """Characters: a column is never taken for narrower than that."""
+_ONE_PAGE = 5
+"""A table of so many rows or fewer stays on one page."""
 
 
 class TableSpec(Frozen, frozen=True):
@@ -34,7 +37,7 @@ class TableSpec(Frozen, frozen=True):
 def widths_for(rows: Sequence[Sequence[str]]) -> tuple[int, ...]:
     """Widths that share out the page by the words of each column; `rows` are plain words, header included.
 
-    No column is narrower than its longest word, but for a word that takes more than an equal share of the page.
+    They are moved for fewer lines. No column is narrower than its longest word, but for a word that takes more than an equal share of the page.
     """
     columns = list(zip(*rows, strict=True))
     weights = [_weight(cells) for cells in columns]
@@ -51,7 +54,7 @@ def widths_for(rows: Sequence[Sequence[str]]) -> tuple[int, ...]:
         widths |= narrow
     most = max(widths, key=lambda n: widths[n])
     widths[most] += RIGHT_EDGE - sum(widths.values())
-    return tuple(widths[n] for n in range(len(columns)))
+    return eased([widths[n] for n in range(len(columns))], least, rows)
 
 
 def _longest_word(cells: Sequence[str]) -> int:
@@ -81,15 +84,23 @@ def table(spec: TableSpec, header: Sequence[str], rows: Sequence[Sequence[str]])
         style = (
             "SigningText" if spec.signing and n < len(rows) else "TableSmall" if spec.small else "TableText"
         )
-        out.append(_row(spec.widths, row, style, f"<w:cantSplit/>{height}"))
+        out.append(_row(spec.widths, row, style, f"<w:cantSplit/>{height}", _stays(n, len(rows))))
     out.append("</w:tbl>")
     return "".join(out)
 
 
-def _row(widths: Sequence[int], cells: Sequence[str], style: str, properties: str) -> str:
+def _stays(n: int, rows: int) -> bool:
+    """Whether row `n` of so many, counted from 1, stays with the next: no row stands alone above or below a page's end."""
+    return n < rows and (rows <= _ONE_PAGE or n in (1, rows - 1))
+
+
+def _row(
+    widths: Sequence[int], cells: Sequence[str], style: str, properties: str, stays: bool = False
+) -> str:
+    keep = "<w:keepNext/>" if stays else ""
     inner = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{cell}</w:p></w:tc>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}</w:pPr>{cell}</w:p></w:tc>'
         for cell, width in zip(cells, widths, strict=True)
     )
     return f"<w:tr><w:trPr>{properties}</w:trPr>{inner}</w:tr>"
