@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 
 from contract_builder.assemble.annotate import approvers_of
+from contract_builder.check.scope import Scope
+from contract_builder.check.texts import words_of
 from contract_builder.model.brief import Approver, Departure
 from contract_builder.model.clause import Clause
+from contract_builder.model.library import Finding, Library
 from contract_builder.model.selection import Reason
 from tests.editions.cases import Case
 
@@ -38,8 +41,33 @@ def secrets(case: Case) -> dict[str, set[str]]:
         "questions of the blanks": {item.ask for item in case.built.contract.open_items},
         "law": {hook.note for hook in library.law if hook.note and hook.id in _cited(case, printed)},
         "playbooks": set(selection.playbooks) - {"base"},
-        "findings": {f.title for f in library.findings if any(f.id in c.answers for c in clauses)},
+        "findings": {f.code for f in _answered(library, clauses)},
     }
+
+
+def nowhere(case: Case) -> dict[str, set[str]]:
+    """By kind, texts that no supplier may read and that stand in no edition: the council's own goes by their codes."""
+    chosen = case.built.selection.chosen if case.built.selection else ()
+    clauses = [case.content.library.clause_by_id[choice.clause] for choice in chosen]
+    return {"titles of findings": {f.title for f in _answered(case.content.library, clauses)}}
+
+
+def told_by_the_library(case: Case) -> str:
+    """What the texts that print say in the library's own files, before anything is made of them."""
+    library, contract, selection = case.content.library, case.built.contract, case.built.selection
+    assert contract and selection
+    printed = {d.id for s in contract.schedules for d in s.definitions} | {s.id for s in contract.schedules}
+    position = {choice.clause: choice.position for choice in selection.chosen}
+    texts = Scope(library, case.content.playbooks, case.content.triage).texts
+    shown = [t for t in texts if position.get(t.owner.id) == t.position or t.owner.id in printed]
+    words = [words_of(s, "…") for text in shown for part in text.parts for s in part.sequences]
+    chosen = {(c.clause, v.parameter) for c in selection.chosen for v in c.values}
+    defaults = [p for c in library.clauses for p in c.parameters if (c.id, p.name) in chosen]
+    return "\n".join([*words, *(str(p.default) for p in defaults)])
+
+
+def _answered(library: Library, clauses: list[Clause]) -> list[Finding]:
+    return [f for f in library.findings if any(f.id in c.answers for c in clauses)]
 
 
 def sentences(note: str) -> Iterator[str]:
@@ -79,7 +107,7 @@ def _departure(departure: Departure) -> Iterator[str]:
 def _cited(case: Case, definitions: set[str]) -> set[str]:
     library, contract = case.content.library, case.built.contract
     assert contract
-    texts = [library.clause_by_id[node.id] for node in contract.clauses]
+    texts = [library.clause_by_id[n.id] for n in contract.clauses if n.id in library.clause_by_id]
     schedules = [s for s in library.schedules if s.id in {node.id for node in contract.schedules}]
     terms = [d for d in library.definitions if d.id in definitions]
     return {key for text in (*texts, *schedules, *terms) for key in text.law}

@@ -44,7 +44,9 @@ def test_every_clause_has_comments_on_its_heading(name: str) -> None:
     contract = case(name).built.contract
     assert contract
     found = commented(case(name).edition("annotated"))
-    for clause in contract.clauses:
+    of_the_library = [c for c in contract.clauses if c.id in case(name).content.library.clause_by_id]
+    assert len(of_the_library) >= len(contract.clauses) - 1  # an AI schedule opens in words of its own
+    for clause in of_the_library:
         titles = [said.splitlines()[0] for words, said in found if words == clause.heading]
         assert titles[:2] == ["Decision", "Drafting note"], clause.id
 

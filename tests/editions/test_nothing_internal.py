@@ -11,7 +11,7 @@ from contract_builder.render.resolved import all_runs
 from contract_builder.render.words import plain
 from tests.editions.cases import DEPARTURES, GIVING_WAY, NAMES, case
 from tests.editions.search import alone, found, haystack, normal
-from tests.editions.secrets import secrets
+from tests.editions.secrets import nowhere, secrets, told_by_the_library
 
 TEXT_FORMATS: tuple[cb.Format, ...] = ("html", "md", "json")
 
@@ -78,19 +78,21 @@ def test_the_search_looks_into_names_attributes_hidden_text_and_packed_parts() -
 def leaks(name: str, hay: str) -> dict[str, list[str]]:
     """The internal texts of the contract that stand in `hay`, by kind.
 
-    "Short" is a word that a contract may need, and so is the name of the council: as the name of a position
-    or of a playbook they must not be there.
+    "Short" is a word that a contract may need, and so are the name of the council and words such as "the monitoring
+    officer" that its clauses use themselves: by themselves, or as the name of a position, they must not be there.
     """
-    own = normal(" ".join(plain(runs) for runs in all_runs(contract_of(name))))
+    names = normal(" ".join(plain(runs) for runs in all_runs(contract_of(name))))
+    clauses = normal(told_by_the_library(case(name)))
+    internal = {**secrets(case(name)), **nowhere(case(name))}
     return {
         kind: there
-        for kind, texts in secrets(case(name)).items()
-        if (there := sorted(t for t in texts if (alone if _a_word_of(t, own) else found)(t, hay)))
+        for kind, texts in internal.items()
+        if (there := sorted(t for t in texts if (alone if _said(t, names, clauses) else found)(t, hay)))
     }
 
 
-def _a_word_of(text: str, own: str) -> bool:
-    return " " not in text and found(text, own)
+def _said(text: str, names: str, clauses: str) -> bool:
+    return found(text, clauses) or (" " not in text and found(text, names))
 
 
 def contract_of(name: str) -> cb.Contract:
