@@ -87,6 +87,19 @@ def text_matrix(content: Content) -> "TextMatrix":
     return matrix_of(content.library, content.playbooks, content.triage)
 
 
+def text_matrix_row(content: Content, row: str) -> "TextMatrix":
+    """The matrix with the row called `row` alone, and nothing on the playbooks. Raises UsageError if there is none."""
+    from contract_builder.load.hints import did_you_mean
+    from contract_builder.matrix.matrix import row_names, text_matrix
+
+    known = row_names(content.library, content.playbooks, content.triage)
+    if row not in known:
+        if row == "tier-1":
+            raise UsageError("Tier 1 is what tier 2 is compared with.", "See `matrix tier-2`.")
+        raise UsageError(f"No row is called “{row}”.", did_you_mean(row, known))
+    return text_matrix(content.library, content.playbooks, content.triage, row)
+
+
 def render_text_matrix(matrix: "TextMatrix", format: Literal["html", "md", "json"]) -> bytes:
     """`matrix` as a file of `format`; internal, because it shows positions and rules. Raises UsageError."""
     if format == "html":

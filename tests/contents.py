@@ -6,6 +6,8 @@ from typing import Any
 from contract_builder import api
 from contract_builder.load.cache import Cache, Shelf
 from contract_builder.load.kinds import Kind
+from contract_builder.model.matrix import TextMatrix
+from contract_builder.upkeep import text_matrix
 
 
 class _Memory(Shelf):
@@ -40,3 +42,9 @@ PARSED = _InMemory()
 def shipped() -> api.Content:
     """The shipped contents. They are frozen, so all tests may have the same."""
     return api.load_content(cache=PARSED)
+
+
+@cache
+def shipped_matrix() -> TextMatrix:
+    """The text matrix of the shipped contents, which takes a while: every test of it has the same."""
+    return text_matrix(shipped())

@@ -61,9 +61,8 @@ def command(
     if out is not None:
         refuse_to_write(out, "matrix.html", force)
     kind = "json" if as_json else format_ or (ENDINGS.get(out.suffix.lower()) if out else None) or "text"
-    matrix = upkeep.text_matrix(open_contents(library))
-    if row is not None:
-        matrix = _only(matrix, row)
+    content = open_contents(library)
+    matrix = upkeep.text_matrix(content) if row is None else upkeep.text_matrix_row(content, row)
     data = _data(matrix, kind, row is not None)
     if out is not None:
         write_one(out, click.unstyle(data.decode()).encode() if kind == "text" else data)
@@ -71,21 +70,6 @@ def command(
         click.echo(data.decode().rstrip("\n"))
     if row is None and kind != "json":
         print_diagnostics(matrix.diagnostics, (library,) if library else ())
-
-
-def _only(matrix: TextMatrix, name: str) -> TextMatrix:
-    """`matrix` with the row called `name` alone. Raises UsageError."""
-    import msgspec
-
-    from contract_builder.load.hints import did_you_mean
-
-    rows = tuple(row for row in matrix.rows if row.id == name)
-    if not rows:
-        if name == "tier-1":
-            raise UsageError("Tier 1 is what tier 2 is compared with.", "See `matrix tier-2`.")
-        known = [row.id for row in matrix.rows]
-        raise UsageError(f"No row is called “{name}”.", did_you_mean(name, known))
-    return msgspec.structs.replace(matrix, rows=rows, playbooks=(), diagnostics=())
 
 
 def _data(matrix: TextMatrix, format_: str, details: bool) -> bytes:

@@ -1,6 +1,7 @@
 """`matrix`: what changes the words of a contract, on a terminal and in files, without losing anybody's file."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -9,8 +10,10 @@ import pytest
 
 import contract_builder as cb
 from contract_builder.model.matrix import TextMatrix
+from contract_builder.render.matrix_words import tally
 from tests.check.runner import LIBRARY
 from tests.cli.conftest import Run
+from tests.contents import shipped_matrix
 
 
 def small(folder: Path, idle: bool = False) -> str:
@@ -28,9 +31,10 @@ def test_it_says_what_each_row_changes_and_what_each_playbook_does(run: Run) -> 
     done = run("matrix")
     assert (done.returncode, done.stderr) == (0, "")
     lines = done.stdout.splitlines()
-    assert "forecasting                0   0    0        0      changes nothing" in lines
-    assert any(line.startswith("tier-2  1   0    11") for line in lines)
-    assert "tier-1                    changes words" in lines
+    for row in shipped_matrix().rows:
+        numbers = r"\s+".join(map(str, (*tally(row)[:3], row.words)))
+        assert any(re.match(rf"{row.id}\s+{numbers}\b", line) for line in lines), row.id
+    assert "tier-1                         changes words" in lines
     assert "\x1b" not in done.stdout
 
 
@@ -54,12 +58,9 @@ def test_a_row_shows_the_old_words_and_the_new_and_the_rule(run: Run) -> None:
     assert "before: Within 5 Working Days" in words and "now: Within 3 Working Days" in words
 
 
-def test_a_row_that_changes_nothing_says_so_with_what_was_compared(run: Run) -> None:
-    words = " ".join(run("matrix", "forecasting").stdout.split())
-    assert (
-        "Changes nothing. Compared with an AI type that nothing names, in 4 cases: tier 1; tier 2; tier 3; tier 4."
-        in words
-    )
+def test_a_row_that_changes_nothing_says_so_with_what_was_compared(run: Run, tmp_path: Path) -> None:
+    words = " ".join(run("matrix", "forecasting", "--library", small(tmp_path)).stdout.split())
+    assert "Changes nothing. Compared with an AI type that nothing names, in 2 cases: tier 1; tier 2." in words
 
 
 @pytest.mark.parametrize(
@@ -67,10 +68,10 @@ def test_a_row_that_changes_nothing_says_so_with_what_was_compared(run: Run) -> 
     [
         ("forcasting", "Did you mean `forecasting`?"),
         ("tier-1", "See `matrix tier-2`."),
-        ("zzz", "Write one of: predictive-risk-scoring, forecasting"),
+        ("zzz", "There are "),
         ("reorganisation=yes", "Did you mean `reorganisation=no`?"),
-        ("../../etc/passwd", "Write one of:"),
-        ("", "Write one of:"),
+        ("../../etc/passwd", "There are "),
+        ("", "There are "),
         ("tier-2\x1b[31m", "cannot be printed"),
     ],
 )
@@ -99,9 +100,11 @@ def test_json_is_one_document_that_reads_back(run: Run, tmp_path: Path) -> None:
     assert run("matrix", "--format", "json", "--library", str(tmp_path / "small")).stdout == done.stdout
 
 
-def test_json_of_a_row_holds_that_row_alone(run: Run) -> None:
-    found = json.loads(run("matrix", "tier-3", "--json").stdout)
-    assert [row["id"] for row in found["rows"]] == ["tier-3"]
+def test_json_of_a_row_holds_that_row_alone_as_the_whole_has_it(run: Run) -> None:
+    done = run("matrix", "tier-3", "--json")
+    found = msgspec.json.decode(done.stdout.encode(), type=TextMatrix)
+    assert found.rows == tuple(row for row in shipped_matrix().rows if row.id == "tier-3")
+    assert len(found.rows) == 1
 
 
 def test_the_ending_of_the_file_says_what_is_written(run: Run, tmp_path: Path) -> None:
@@ -156,4 +159,4 @@ def test_a_councils_own_playbook_is_counted(run: Run, tmp_path: Path) -> None:
     folder = tmp_path / "council"
     shutil.copytree(Path(__file__).parents[2] / "examples" / "council", folder)
     assert "mereshire" in run("matrix", cwd=folder).stdout
-    assert "mereshire" not in run("matrix").stdout
+    assert "mereshire" not in {p.playbook for p in shipped_matrix().playbooks}

@@ -62,7 +62,9 @@ def told_by_the_library(case: Case) -> str:
     shown = [t for t in texts if position.get(t.owner.id) == t.position or t.owner.id in printed]
     words = [words_of(s, "…") for text in shown for part in text.parts for s in part.sequences]
     chosen = {(c.clause, v.parameter) for c in selection.chosen for v in c.values}
-    defaults = [p for c in library.clauses for p in c.parameters if (c.id, p.name) in chosen]
+    chosen |= {(s.schedule, v.parameter) for s in selection.schedule_values for v in s.values}
+    owners = (*library.clauses, *library.schedules)
+    defaults = [p for o in owners for p in o.parameters if (o.id, p.name) in chosen]
     return "\n".join([*words, *(str(p.default) for p in defaults)])
 
 

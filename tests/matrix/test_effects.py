@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-import contract_builder as cb
-from tests.contents import shipped
+from tests.contents import shipped_matrix
 from tests.matrix.library import (
     BASE,
     BIOMETRIC,
@@ -155,7 +154,7 @@ def test_where_no_contract_can_be_made_nothing_is_held_against_a_playbook(tmp_pa
 
 
 def test_in_the_shipped_library_every_playbook_changes_words_and_no_rule_is_idle() -> None:
-    found = cb.text_matrix(shipped())
+    found = shipped_matrix()
     assert {p.effect for p in found.playbooks} == {"words"}
     assert found.diagnostics == ()
     assert all(row.not_compared == 0 for row in found.rows)

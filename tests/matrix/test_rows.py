@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from contract_builder.matrix import text_matrix
+from contract_builder.matrix.matrix import row_names
 from tests.matrix.library import (
     BASE,
     DELETION,
@@ -16,6 +18,7 @@ from tests.matrix.library import (
     matrix,
     playbook,
     row,
+    scope,
     where,
 )
 
@@ -196,3 +199,14 @@ def test_where_no_contract_can_be_made_the_row_says_so_and_stays_empty(tmp_path:
     assert row(found, "biometric").not_compared == 1
     assert row(found, "biometric").contexts == ()
     assert changes(row(found, "biometric")) == {}
+
+
+def test_a_row_by_itself_is_the_row_of_the_whole(tmp_path: Path) -> None:
+    made = scope(tmp_path, {DELETION: item("tier is at least 3", "A log is kept. ^log")})
+    contents = made.library, made.playbooks, made.triage
+    whole = text_matrix(*contents)
+    assert row_names(*contents) == tuple(row.id for row in whole.rows)
+    for each in whole.rows:
+        alone = text_matrix(*contents, each.id)
+        assert (alone.rows, alone.playbooks, alone.diagnostics) == ((each,), (), ())
+    assert text_matrix(*contents, "none").rows == ()

@@ -18,7 +18,7 @@ from contract_builder.render.matrix_words import (
     tally,
     where,
 )
-from tests.contents import shipped
+from tests.contents import shipped_matrix
 from tests.matrix.library import DELETION, HEALTH, change, effect, item, matrix, row
 from tests.needs import require_module
 from tests.render.reading import Element, read_html, read_markdown
@@ -305,7 +305,7 @@ def test_nothing_is_fetched_and_every_link_leads_somewhere_on_the_page(browser: 
 def test_no_word_of_the_shipped_library_is_broken_in_the_overview(browser: Any, tmp_path: Path) -> None:
     """A column that is too narrow would break "estimated_value" in the middle, into two boxes on two lines."""
     file = tmp_path / "matrix.html"
-    file.write_bytes(cb.render_text_matrix(cb.text_matrix(shipped()), "html"))
+    file.write_bytes(cb.render_text_matrix(shipped_matrix(), "html"))
     page = browser.new_page(viewport={"width": 1000, "height": 900})
     page.goto(file.as_uri())
     broken = page.evaluate(
