@@ -15,7 +15,7 @@ from contract_builder.render.words import plain
 
 START = "start_date"
 """The field of the Particulars that states the Start Date."""
-ROLLS = "if it ends on a day that is not a Working Day, it ends on the next Working Day"
+ROLLS = "if the last day to act is not a Working Day, it is the next Working Day"
 """The words by which a contract says so."""
 _ONLY = "A date stands only where the words of the obligation leave one meaning. For the others, see what sets them off."
 _WORKING_DAYS = (

@@ -66,7 +66,8 @@ def test_a_rule_changes_nothing_only_if_no_contract_is_another_without_it(world:
     for playbook in found.playbooks:
         whole = next(p for p in scope.playbooks.playbooks if p.id == playbook.playbook)
         without = without_playbook(scope.playbooks, whole)
-        assert playbook.effect == "besides" or (playbook.effect == "words") == _matters(every, without)
+        # A playbook whose rules undo one another is said to change words, because one of its rules does.
+        assert playbook.effect in ("words", "besides") or not _matters(every, without)
         for rule, seen in zip(whole.rules, playbook.rules, strict=True):
             without = without_rule(scope.playbooks, whole, rule)
             if seen.effect != "besides":
