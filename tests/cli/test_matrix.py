@@ -60,7 +60,9 @@ def test_a_row_shows_the_old_words_and_the_new_and_the_rule(run: Run) -> None:
 
 def test_a_row_that_changes_nothing_says_so_with_what_was_compared(run: Run, tmp_path: Path) -> None:
     words = " ".join(run("matrix", "forecasting", "--library", small(tmp_path)).stdout.split())
-    assert "Changes nothing. Compared with an AI type that nothing names, in 2 cases: tier 1; tier 2." in words
+    assert (
+        "Changes nothing. Compared with an AI type that nothing names, in 2 cases: tier 1; tier 2." in words
+    )
 
 
 @pytest.mark.parametrize(

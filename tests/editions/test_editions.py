@@ -64,19 +64,23 @@ def test_a_suppliers_contract_as_json_reads_back_and_has_the_text_of_the_contrac
     plain = cb.supplier_copy(of.built.contract)
     assert (sent.clauses, sent.schedules) == (plain.clauses, plain.schedules)
     assert (sent.open_items, sent.obligations) == ((), ())
-    assert "position" not in of.edition("clean", "json").decode().split('"obligations"')[0]
+    assert '"position":' not in of.edition("clean", "json").decode().split('"obligations"')[0]
 
 
 @pytest.mark.parametrize("format", ["html", "md"])
 def test_the_annotated_page_holds_what_the_comments_hold(format: cb.Format) -> None:
     page = case("council").edition("annotated", format).decode()
-    words = (
-        html.document_fromstring(page.encode()).text_content() if format == "html" else plain_markdown(page)
-    )
+    words = cells_apart(page) if format == "html" else plain_markdown(page)
     hay = normal(words)
     for kind in ("reasons", "walk-away lines", "what positions leave", "approvers", "triage", "law"):
         lost = [t for t in secrets(case("council"))[kind] if not found(t, hay)]
         assert not lost, kind
+
+
+def cells_apart(page: str) -> str:
+    """What a reader of the page sees, with the words of each table cell once more by themselves."""
+    read = html.document_fromstring(page.encode())
+    return "\n".join([read.text_content(), *(cell.text_content() for cell in read.iter("td", "th"))])
 
 
 def plain_markdown(page: str) -> str:
