@@ -12,7 +12,7 @@ from contract_builder.model.library import Finding, Library
 from contract_builder.model.selection import Reason
 from tests.editions.cases import Case
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+|(?<=[.!?]\*\*)\s+")
+_SENTENCE = re.compile(r"(?<=[.!?])(?<!etc\.)\s+|(?<=[.!?]\*\*)\s+")  # "etc." stands in the names of Acts
 
 
 def secrets(case: Case) -> dict[str, set[str]]:
