@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from contract_builder.check.run import check
+from contract_builder.check.run import report
 from contract_builder.load.content import content_root, examples_root
 from contract_builder.load.library import load_library
 from contract_builder.load.playbooks import load_playbooks
@@ -85,5 +85,5 @@ def found_in(world: World, proof: Proof, rule: str) -> list[str]:
     """The files in which the property or the rule called `rule` finds something."""
     if rule in MEANS:
         return [c.place.file for c in proof.found if c.property == rule]
-    found = check(world.library, world.playbooks, world.triage)
-    return [d.place.file for d in found if d.rule == rule]
+    found = report(world.library, world.playbooks, world.triage, rules=(rule,)).diagnostics
+    return [d.place.file for d in found]

@@ -51,7 +51,9 @@ def test_a_word_that_the_host_is_not_said_to_define_is_found() -> None:
 
     assert CONTENT.library.opening is not None
     told = retold(CONTENT.library, HOSTS["public-sector-contract"], CONTENT.library.opening)
-    rare = "Call-Off Initial Period"  # of a word that stands everywhere, each use would be shown by a contract
+    rare = (
+        "Call-Off Initial Period"  # of a word that stands everywhere, each use would be shown by a contract
+    )
     names = tuple(name for name in told.info.proper_names if name != rare)
     assert len(names) == len(told.info.proper_names) - 1
     bare = replace(told, info=replace(told.info, proper_names=names))
