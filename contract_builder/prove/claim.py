@@ -37,6 +37,8 @@ class Claim(Frozen, frozen=True):
     """A clause that the procurer takes from the offer, where it is on offer."""
     shown_by: tuple[str, ...] = ()
     """The Diagnostics of `select` or `assemble`, one of which shows it; none if they do not report it."""
+    speakers: tuple[Place, ...] = ()
+    """Where the rules stand that it is about, if it is about several: which of them it is, a contract shows."""
 
 
 class Matter(Frozen, frozen=True, dict=True):

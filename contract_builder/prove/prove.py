@@ -192,10 +192,11 @@ def _counterexample(world: World, tried: _Tried) -> Counterexample:
     brief = brief_for(world, tried.facts, claim.subject, claim.taken)
     if brief is None:
         return Counterexample(claim.property, claim.place, claim.message, claim.hint, plain, tried.method)
-    reproduced, words_ = shown(world, claim, brief)
-    comments = (claim.message, f"{claim.property}, {claim.place}", *words_)
+    reproduced, words_, where = shown(world, claim, brief)
+    place = where or claim.place
+    comments = (claim.message, f"{claim.property}, {place}", *words_)
     return Counterexample(
-        claim.property, claim.place, claim.message, claim.hint, plain, tried.method, words_, reproduced,
+        claim.property, place, claim.message, claim.hint, plain, tried.method, words_, reproduced,
         as_yaml(brief, comments),
     )  # fmt: skip
 

@@ -34,7 +34,7 @@ def test_a_fault_comes_with_the_plainest_purchase_and_a_brief_that_shows_it(
     done = run("prove", "--library", str(faulty), "-o", str(out), cwd=tmp_path)
     assert done.returncode == 1
     assert "[dangling-reference]" in done.stdout
-    assert "for example: " in done.stdout
+    assert "for example: biometric no; route open-procedure; tier 1\n" in done.stdout
     (brief,) = out.glob("dangling-reference-definitions-and-purpose-*.yaml")
     shown = run("build", str(brief), "--library", str(faulty), "-o", str(tmp_path / "contract"), cwd=tmp_path)
     assert shown.returncode == 1

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from contract_builder.model.clause import Clause
 from contract_builder.model.condition import tests_of
 from contract_builder.model.diagnostic import Place
+from contract_builder.model.playbook import Rule
 from contract_builder.prove.claim import Claim, Matter, Structure
 from contract_builder.prove.lifted import Lifted
 from contract_builder.prove.settled import Said
@@ -44,18 +45,22 @@ def _one_word(said: Sequence[Said[Any]]) -> bool:
 
 
 def _claim(subject: str, said: Sequence[Said[Any]], contexts: Any, clauses: frozenset[str]) -> Claim:
-    rule = said[-1].statement.rule
     return Claim(
         "conflict",
         subject,
-        Place(rule.file, rule.line, 1),
+        _place(said[-1].statement.rule),
         f"Rules contradict each other on {subject}.",
         "If one of them is meant to win, give it `override: true` and say why in `because`.",
         contexts,
         clauses,
         tests=frozenset(t for one in said for t in tests_of(one.when)),
         shown_by=SHOWN_BY,
+        speakers=tuple(dict.fromkeys(_place(one.statement.rule) for one in said)),
     )
+
+
+def _place(rule: Rule) -> Place:
+    return Place(rule.file, rule.line, 1)
 
 
 def _joining(clause: str, lifted: Lifted[B]) -> B:
