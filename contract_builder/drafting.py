@@ -4,7 +4,7 @@ from contract_builder.built import Content
 from contract_builder.change import what_if as compare
 from contract_builder.interview import brief_text as text_of
 from contract_builder.interview import questions_of
-from contract_builder.interview.questions import Answers, Ask
+from contract_builder.interview.ask import Answers, Ask
 from contract_builder.model.brief import Brief
 from contract_builder.model.difference import WhatIf
 from contract_builder.template import clause_template as template

@@ -7,7 +7,7 @@ import click
 from contract_builder.api import Content
 from contract_builder.cli.style import styled
 from contract_builder.cli.table import paragraph, width, wrap
-from contract_builder.interview.questions import GATES, Answer, Answers, Ask
+from contract_builder.interview.ask import GATES, Answer, Answers, Ask
 from contract_builder.interview.session import Event, Interview
 from contract_builder.interview.understand import LONGEST
 from contract_builder.model.triage import UNKNOWN

@@ -7,6 +7,8 @@ import click
 from contract_builder import api
 from contract_builder.cli.table import heading, paragraph, table
 from contract_builder.cli.triage import print_reasons, tier_words
+from contract_builder.interview.ask import Answers
+from contract_builder.interview.questions import questions_of
 from contract_builder.model.brief import Brief
 from contract_builder.model.diagnostic import errors
 from contract_builder.model.triage import TriageResult
@@ -49,11 +51,14 @@ def _not_known(content: api.Content, brief: Brief, result: TriageResult) -> None
             f"If all of these turned out best, the score would be {best.score} and the inherent tier "
             + (f"{best.inherent}." if best.inherent != result.inherent else f"still {best.inherent}.")
         ))  # fmt: skip
-    facts = [f for f in content.playbooks.facts if f.given_by == "brief" and not f.question
-             and f.id not in ("ai_types", "service_area") and f.id not in brief.facts]  # fmt: skip
-    if facts:
+    said: Answers = {"ai_types": brief.ai_types, **{f"answers.{q}": a for q, a in brief.answers.items()}}
+    stated = {f"facts.{name}" for name in brief.facts}
+    asks = [a for a in questions_of(content) if a.key.startswith("facts.") and not a.settled(said)]
+    if facts := [a for a in asks if a.key not in stated]:
         click.echo("\n" + heading(f"Facts that are not known ({len(facts)})"))
-        click.echo(table(("Counts as", "Fact"), [(str(f.if_unknown), f.ask) for f in facts]))
+        click.echo(
+            table(("Counts as", "Fact"), [(a.if_unknown.removeprefix("counts as "), a.words) for a in facts])
+        )
     contract = api.build(content, brief).contract if not result.stopped else None
     blanks = contract.open_items if contract else ()
     if blanks:

@@ -23,7 +23,8 @@ from contract_builder.cli.files import stem_of, write_all
 from contract_builder.cli.finish import finish
 from contract_builder.cli.table import heading, paragraph
 from contract_builder.errors import UsageError
-from contract_builder.interview.questions import Answers, Ask, is_known, parts_of, questions_of
+from contract_builder.interview.ask import Answers, Ask, is_known
+from contract_builder.interview.questions import parts_of, questions_of
 from contract_builder.interview.read import Draft, is_ours, read_draft
 from contract_builder.interview.session import Interview, begin, hear, next_open
 from contract_builder.interview.understand import Understood, understand

@@ -1,68 +1,26 @@
 """What a brief is asked for, in the order in which a procurer knows it."""
 
 from collections.abc import Iterator
-from typing import Literal, TypeAlias
 
 from contract_builder.built import Content
+from contract_builder.interview.ask import (
+    BOUGHT,
+    FACTS,
+    GATES,
+    PARTICULARS,
+    SAFEGUARDS,
+    TRIAGE,
+    Ask,
+    Kind,
+    Option,
+)
+from contract_builder.interview.purchase import purchase_questions
 from contract_builder.model.agreement import ParticularField
-from contract_builder.model.base import Frozen
-from contract_builder.model.condition import Condition
-from contract_builder.model.triage import UNKNOWN
 
-Kind: TypeAlias = Literal["line", "number", "date", "one", "several"]
-Answer: TypeAlias = str | int | tuple[str, ...]
-"""A text, a number, the value of an option or of several; `unknown` for what nobody knows yet."""
-Answers: TypeAlias = dict[str, Answer]
-"""By the key of the question."""
-
-
-class Option(Frozen, frozen=True):
-    """One answer to choose."""
-
-    value: str
-    """What stands in the brief."""
-    words: str
-    """What it means."""
-    more: str = ""
-    """What the help says of it."""
-
-
-class Ask(Frozen, frozen=True):
-    """One question."""
-
-    key: str
-    """Its part of the brief and its name there: `title`, `answers.duration`."""
-    part: str
-    """The heading that it stands under."""
-    words: str
-    """The question."""
-    kind: Kind
-    """What an answer is."""
-    options: tuple[Option, ...] = ()
-    """The answers to choose from; none for a text or a number."""
-    help: str = ""
-    """How to find the answer."""
-    why: str = ""
-    """Why it is asked, and what follows from it."""
-    if_unknown: str = ""
-    """What follows where nobody knows; "" if the brief needs an answer."""
-    skippable: bool = False
-    """Whether its part may be left out as a whole."""
-    when: Condition | None = None
-    """Of the facts: where it is asked; everywhere if none."""
-
-    def option(self, value: Answer) -> Option | None:
-        """The option whose value is `value`."""
-        return next((o for o in self.options if o.value == value), None)
-
-
-BOUGHT, GATES, TRIAGE = "What is bought", "Gates", "The triage"
-FACTS, SAFEGUARDS, PARTICULARS = "The purchase", "Safeguards", "The Particulars"
 _HELP: dict[Kind, str] = {
     "line": "Your own words; they print as they stand.", "date": "A date, written YYYY-MM-DD.",
     "number": "A whole number of pounds.", "one": "One of the answers; it prints in the words beside it.",
 }  # fmt: skip
-_YES_NO = {"yes": "Yes", "no": "No"}
 
 
 def questions_of(content: Content) -> tuple[Ask, ...]:
@@ -71,7 +29,7 @@ def questions_of(content: Content) -> tuple[Ask, ...]:
         *_bought(content),
         *_gates(content),
         *_triage(content),
-        *_facts(content),
+        *purchase_questions(content),
         *_safeguards(content),
         *_particulars(content),
     )
@@ -90,7 +48,7 @@ def parts_of(content: Content) -> dict[str, str]:
             f"{len(table.questions)} questions, from which the tier follows: how much the contract asks, and who "
             "signs it off. What is not known scores as the worst answer, and can be answered later."
         ),
-        FACTS: "How it is bought. Rules for clauses and for departures from them turn on it.",
+        FACTS: "How it is bought. Rules for clauses, and for departures from them, turn on it.",
         SAFEGUARDS: (
             f"{len(table.mitigation.evidence)} safeguards. They move the residual tier alone, which settles who "
             f"signs off, once {table.mitigation.threshold_percent}% of them are evidenced. The clauses stay."
@@ -151,20 +109,6 @@ def _points(points: int) -> str:
     return f"{points} point{'' if points == 1 else 's'}"
 
 
-def _facts(content: Content) -> Iterator[Ask]:
-    """Those that no answer of the triage settles."""
-    for fact in content.playbooks.facts:
-        if fact.given_by != "brief" or fact.question or fact.id in ("ai_types", "service_area"):
-            continue
-        yield Ask(
-            f"facts.{fact.id}", FACTS, fact.ask, "number" if fact.type == "number" else "one",
-            tuple(Option(v, _YES_NO.get(v, v.replace("-", " "))) for v in fact.values),
-            why="Rules of the playbooks turn on it.",
-            if_unknown=f"counts as {fact.if_unknown}",
-            skippable=True,
-        )  # fmt: skip
-
-
 def _safeguards(content: Content) -> Iterator[Ask]:
     mitigation = content.triage.mitigation
     options = tuple(
@@ -201,8 +145,3 @@ def _particulars(content: Content) -> Iterator[Ask]:
 
 def _kind(field: ParticularField) -> Kind:
     return "one" if field.choices else "date" if field.date else "number" if field.money else "line"
-
-
-def is_known(answer: Answer | None) -> bool:
-    """Whether an answer says something."""
-    return answer is not None and answer != UNKNOWN

@@ -8,7 +8,7 @@ from typing import Any
 
 from contract_builder.built import Content
 from contract_builder.check.brief import brief_problems
-from contract_builder.interview.questions import Answer, Answers, Ask
+from contract_builder.interview.ask import Answer, Answers, Ask
 from contract_builder.interview.write import (
     DATE,
     EMPTY,
@@ -29,12 +29,15 @@ from contract_builder.load.yaml import parse_yaml
 from contract_builder.model.base import Frozen
 from contract_builder.model.brief import Brief
 from contract_builder.model.diagnostic import Diagnostic, Place
+from contract_builder.model.host import HostChoice
 from contract_builder.model.triage import UNKNOWN
 
 _KEY = re.compile(r"( *)([a-z][a-z0-9_-]*):(?= |$)")
-_BLANK = re.compile(r" *# ([a-z][a-z0-9_-]*): \((not asked yet|not known)\b.*\)")
+_BLANK = re.compile(r" *# ([a-z][a-z0-9_-]*): \((not asked|not known)\b.*\)")
 _COMMENT = re.compile(r"\s#\s*(\S.*)$")
 _HEADING = re.compile(rf" *(?:# )?({'|'.join(SECTIONS)}):")
+_UNFINISHED = ("missing-key", "host-missing")
+"""What is said of a brief of which not every question is answered yet."""
 _NOT_OURS = "not-written-by-new"
 _EDIT = "Finish this brief in a text editor, or take that line out and run the command again."
 
@@ -68,7 +71,7 @@ def read_draft(
     source, found = decode(data, file, any_text=True)
     if source is None:
         return None, found
-    found = [d for d in load_brief(data, file).diagnostics if d.rule != "missing-key"]
+    found = [d for d in load_brief(data, file).diagnostics if d.rule not in _UNFINISHED]
     document, _ = parse_yaml(source)
     if document is None or found:
         return None, found
@@ -114,6 +117,7 @@ def _names(document: Document, answers: Answers, content: Content) -> list[Diagn
         stops=triage.get("stops", {}),
         answers=triage.get("answers", {}),
         evidence=triage.get("evidence", {}),
+        host=HostChoice(data["host"]["map"]) if "map" in data.get("host", {}) else None,
         particulars={k: str(v) for k, v in data.get("particulars", {}).items() if v not in (None, "")},
         lines=document.lines(),
     )

@@ -5,7 +5,7 @@ from typing import Literal, TypeAlias
 
 from msgspec.structs import replace
 
-from contract_builder.interview.questions import Answers, Ask
+from contract_builder.interview.ask import Answers, Ask, is_open
 from contract_builder.interview.understand import Understood
 from contract_builder.model.base import Frozen
 from contract_builder.model.triage import UNKNOWN
@@ -51,11 +51,8 @@ def begin(asks: tuple[Ask, ...], answers: Answers, review: bool = False) -> Inte
 
 
 def next_open(asks: tuple[Ask, ...], answers: Answers, after: int = -1) -> int:
-    """The number of the first question without an answer beyond `after`; as many as there are questions if none is.
-
-    That nobody knows is an answer.
-    """
-    return next((n for n, ask in enumerate(asks) if n > after and ask.key not in answers), len(asks))
+    """The number of the first open question beyond `after`; as many as there are questions if none is."""
+    return next((n for n, ask in enumerate(asks) if n > after and is_open(ask, answers)), len(asks))
 
 
 def hear(interview: Interview, typed: str, understand: Understand) -> Heard:
@@ -85,9 +82,17 @@ def hear(interview: Interview, typed: str, understand: Understand) -> Heard:
 
 def _onward(interview: Interview) -> Interview:
     if interview.review:
-        return replace(interview, at=interview.at + 1)
+        rest = range(interview.at + 1, len(interview.asks))
+        at = next(
+            (n for n in rest if _is_reviewed(interview.asks[n], interview.answers)), len(interview.asks)
+        )
+        return replace(interview, at=at)
     # After a step back, the questions in between have their answers: go on where it stopped.
     return replace(interview, at=next_open(interview.asks, interview.answers))
+
+
+def _is_reviewed(ask: Ask, answers: Answers) -> bool:
+    return ask.key in answers or not ask.settled(answers)
 
 
 def _back(interview: Interview) -> Heard:
@@ -97,8 +102,11 @@ def _back(interview: Interview) -> Heard:
 
 
 def _skip(interview: Interview, ask: Ask) -> Heard:
-    """Nobody knows what is left open in this part; answers that are there stay."""
+    """Nobody knows what is left open in this part; answers that are there stay, and what is needed is still asked."""
     rest = [a for a in interview.asks[interview.at :] if a.part == ask.part]
-    answers = {**{a.key: UNKNOWN for a in rest}, **interview.answers}
+    answers = {**interview.answers}
+    for left in rest:
+        if left.skippable and is_open(left, answers):
+            answers[left.key] = UNKNOWN
     at = interview.at + len(rest) - 1
     return Heard(_onward(replace(interview, answers=answers, at=at)), "skipped")

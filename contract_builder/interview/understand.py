@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from contract_builder.built import Content
 from contract_builder.check.brief import NOT_KNOWN, brief_problems
-from contract_builder.interview.questions import Answer, Answers, Ask
+from contract_builder.interview.ask import Answer, Answers, Ask
 from contract_builder.interview.write import brief_text
 from contract_builder.load.brief import load_brief
 from contract_builder.load.hints import near
@@ -67,6 +67,8 @@ def problem_with(ask: Ask, answer: Answer, asks: tuple[Ask, ...], content: Conte
         "ai_types": (taxonomy.ai_types[0].id,),
         "service_area": taxonomy.service_areas[0].id,
     }
+    if ask.key.startswith("host."):
+        needed["host.map"] = content.library.hosts[0].id
     text = brief_text(asks, {**needed, ask.key: answer})
     loaded = load_brief(text.encode("utf-8", "surrogatepass"))
     if loaded.value is None:

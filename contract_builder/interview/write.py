@@ -7,7 +7,7 @@ import re
 import textwrap
 from collections.abc import Iterator
 
-from contract_builder.interview.questions import Answer, Answers, Ask
+from contract_builder.interview.ask import Answer, Answers, Ask
 from contract_builder.model.triage import UNKNOWN
 
 UNFINISHED = (
@@ -23,7 +23,9 @@ _LOOK_UP = (
 )
 DATE = "# The date printed on the draft."
 SECTIONS: dict[str, str] = {
+    "host": "# The contract that it becomes a schedule to, where it does.",
     "facts": "",
+    "execution": "",
     "triage": "",
     "stops": "# Gates: anything but no stops the purchase until somebody answers for it.",
     "answers": "# What is not known scores as the worst answer.",
@@ -53,7 +55,8 @@ def brief_text(
         lines += ["", *_block(ask, answers, own, "")]
         if ask.key == "title" and date:
             lines += ["", *own.get("date", ()), DATE, f"date: {date}"]
-    lines += _section("facts", asks, answers, own)
+    for part in ("host", "facts", "execution"):
+        lines += _section(part, asks, answers, own)
     triage = [line for part in INSIDE_TRIAGE for line in _section(part, asks, answers, own)]
     empty = not any(key.partition(".")[0] in INSIDE_TRIAGE and _has_key(key, answers) for key in answers)
     lines += ["", *own.get("triage", ()), *([EMPTY, "# triage:"] if empty else ["triage:"]), *triage[1:]]
@@ -96,7 +99,9 @@ def writes_unknown(key: str) -> bool:
 
 
 def _block(ask: Ask, answers: Answers, own: dict[str, tuple[str, ...]], pad: str) -> list[str]:
-    lines = [*own.get(ask.key, ()), *question_lines(ask), key_line(ask, answers.get(ask.key))]
+    answer = answers.get(ask.key)
+    line = key_line(ask, answer) if answer is not None or not ask.settled(answers) else settled_line(ask)
+    lines = [*own.get(ask.key, ()), *question_lines(ask), line]
     return [pad + line for line in lines]
 
 
@@ -105,6 +110,12 @@ def question_lines(ask: Ask) -> list[str]:
     return textwrap.wrap(
         ask.words, _WIDTH, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False
     )
+
+
+def settled_line(ask: Ask) -> str:
+    """A comment in place of an answer that others settle."""
+    by = " and ".join(key.rpartition(".")[2] for key in ask.settled_by)
+    return f"# {ask.key.rpartition('.')[2]}: (not asked: see {by})"
 
 
 def key_line(ask: Ask, answer: Answer | None) -> str:

@@ -60,7 +60,7 @@ class Answering:
 
 
 def test_a_whole_brief_is_written_from_answers_and_loads(answer: Answering, run: Run) -> None:
-    given = [*STARTED, *ALL_NO, *["2"] * 21, "2", "1", "£420,000", "no", "", "no", "s", "s", "s"]
+    given = [*STARTED, *ALL_NO, *["2"] * 21, "1", "2", "1", "£420,000", "no", "", "no", "s", "s", "s"]
     done = answer(*given)
     assert done.returncode == 0, done.stderr
     brief = api.read_brief(answer.folder / "my.yaml")
@@ -83,7 +83,7 @@ def test_at_the_end_it_says_what_is_not_known_and_what_that_could_change(answer:
     assert done.returncode == 0, done.stderr
     assert "Not known (21)" in done.stdout
     assert "If all of these turned out best, the score would be 0 and the inherent tier 3." in done.stdout
-    assert "Facts that are not known (9)" in done.stdout
+    assert "Facts that are not known (11)" in done.stdout
     contract = api.build(CONTENT, api.read_brief(answer.folder / "my.yaml")).contract
     assert contract is not None and len(contract.open_items) > 23
     said = " ".join(done.stdout.split())
@@ -96,7 +96,7 @@ def test_a_field_that_the_contract_does_not_have_is_not_asked_and_one_that_facts
 ) -> None:
     safe = ["1"] * 21
     listing = ["Listings", "generative-drafting", "libraries-culture-economy"]
-    facts = ["below-threshold", "planning", "9500", "no", "", "no"]
+    facts = ["agreement", "below-threshold", "planning", "9500", "no", "", "no"]
     low = answer(*listing, *ALL_NO, *safe, *facts, "s", *["u"] * 200)
     assert low.returncode == 0, low.stderr
     assert "Inherent tier 1" in low.stdout
@@ -105,6 +105,70 @@ def test_a_field_that_the_contract_does_not_have_is_not_asked_and_one_that_facts
     high = answer(*STARTED, *ALL_NO, *["u"] * 21, *facts, "s", *["u"] * 200, file="high.yaml")
     assert "What is the Supplier's VAT number?" in high.stdout
     assert high.stdout.count("Which route to market is used?") == 1
+
+
+def test_a_fact_is_asked_where_the_kinds_of_ai_and_the_triage_leave_it_open_and_only_there(
+    answer: Answering,
+) -> None:
+    acts, children = "without a person approving each act?", "Are children among the people affected"
+    quiet = answer("Forecasts", "forecasting", "4", *ALL_NO, *["1"] * 21, "u", *["u"] * 6, "s", "s", "s")
+    assert quiet.returncode == 0, quiet.stderr
+    assert acts not in quiet.stdout and children not in quiet.stdout
+    acting = answer(
+        "Replies",
+        "conversational-agent",
+        "4",
+        *ALL_NO,
+        *["u"] * 21,
+        "u",
+        *["u"] * 6,
+        "yes",
+        "no",
+        "yes",
+        "s",
+        "s",
+        "s",
+        file="a.yaml",
+    )
+    assert acting.returncode == 0, acting.stderr
+    brief = api.read_brief(answer.folder / "a.yaml")
+    assert (brief.facts["children"], brief.facts["biometric"], brief.facts["agentic_action"]) == (
+        "yes",
+        "no",
+        "yes",
+    )
+    assert "(not asked: see open-ended-or-acting and ai_types)" in answer.text
+    agent = answer(
+        "Bookings", "agentic-ai", "4", *ALL_NO, *["u"] * 21, *["u"] * 12, "s", "s", "s", file="b.yaml"
+    )
+    assert acts not in agent.stdout
+
+
+def test_a_schedule_is_asked_for_its_host_and_builds_and_a_contract_of_its_own_is_asked_how_it_is_signed(
+    answer: Answering, run: Run
+) -> None:
+    start = [*STARTED, *ALL_NO, *["u"] * 21]
+    schedule = answer(
+        *start, "2", "u", "public-sector-contract", "Call-Off 7", "", "framework-call-off", "s", "s", "s"
+    )
+    assert schedule.returncode == 0, schedule.stderr
+    assert "A brief needs an answer to this." in schedule.stdout
+    assert "How is the contract signed?" not in schedule.stdout
+    host = api.read_brief(answer.folder / "my.yaml").host
+    assert host is not None and (host.map, host.title) == ("public-sector-contract", "Call-Off 7")
+    built = run("build", "my.yaml", "-o", "out")
+    assert built.returncode == 0 and "paragraphs," in built.stdout
+    own = answer(*start, "1", *["u"] * 11, "deed", "s", "s", file="own.yaml")
+    assert own.returncode == 0, own.stderr
+    brief = api.read_brief(answer.folder / "own.yaml")
+    assert brief.host is None and brief.execution == {"form": "deed"}
+
+
+def test_a_schedule_whose_host_is_not_answered_yet_is_gone_on_with(answer: Answering) -> None:
+    left = answer(*STARTED, *ALL_NO, *["u"] * 21, "2", "q")
+    assert left.returncode == 0
+    resumed = answer("q")
+    assert "Which kind of contract is it a schedule to?" in resumed.stdout, resumed.stderr
 
 
 def test_each_question_is_put_with_its_answers_and_explained_on_request(answer: Answering) -> None:

@@ -4,7 +4,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from contract_builder.interview.questions import Answer, Answers, Ask, questions_of
+from contract_builder.interview.ask import Answer, Answers, Ask
+from contract_builder.interview.questions import questions_of
 from contract_builder.model.triage import UNKNOWN
 from tests.contents import shipped
 
@@ -41,9 +42,9 @@ def answers_to(ask: Ask) -> st.SearchStrategy[Answer]:
 
 @st.composite
 def answers(draw: st.DrawFn, complete: bool = False) -> Answers:
-    """Answers to some questions, or to all."""
+    """Answers to some questions, or to all but those that other answers settle."""
     given: Answers = {}
     for ask in ASKS:
-        if complete or draw(st.booleans()):
+        if not ask.settled(given) and (complete or draw(st.booleans())):
             given[ask.key] = draw(answers_to(ask))
     return given

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from contract_builder import api
 from contract_builder.drafting import brief_questions, brief_text
-from contract_builder.interview.questions import Answers
+from contract_builder.interview.ask import Answers
 from contract_builder.interview.read import is_ours, read_draft
 from contract_builder.interview.write import brief_text as text_of
 from contract_builder.model.brief import Brief
@@ -21,8 +21,11 @@ some = settings(max_examples=30)
 def said_by(brief: Brief) -> Answers:
     """What a loaded brief says, by the keys of the questions."""
     found: Answers = {"title": brief.title, "ai_types": brief.ai_types, "service_area": brief.service_area}
-    for part in ("facts", "stops", "answers", "evidence", "particulars"):
+    for part in ("facts", "stops", "answers", "evidence", "particulars", "execution"):
         found |= {f"{part}.{name}": value for name, value in getattr(brief, part).items()}
+    if brief.host:
+        host = {"map": brief.host.map, "title": brief.host.title, "reference": brief.host.reference}
+        found |= {f"host.{name}": value for name, value in host.items() if value}
     return found
 
 
@@ -39,7 +42,9 @@ def known(given: Answers) -> Answers:
 @given(answers(complete=True))
 def test_a_complete_brief_loads_and_gives_what_was_answered(given: Answers) -> None:
     brief = api.read_brief(brief_text(CONTENT, given, "2026-11-24").encode())
-    assert said_by(brief) == known(given)
+    said = known(given)
+    assert bool(brief.host) == (said.pop("shape", "agreement") == "ai-schedule")
+    assert said_by(brief) == said
     assert brief.date == "2026-11-24"
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from contract_builder.interview.questions import PARTICULARS, TRIAGE, Answers, Ask
+from contract_builder.interview.ask import PARTICULARS, TRIAGE, Answers, Ask
 from contract_builder.interview.session import Interview, begin, hear, next_open
 from contract_builder.interview.understand import Understood, understand
 from contract_builder.model.triage import UNKNOWN
@@ -64,6 +64,27 @@ def test_back_from_the_first_question_says_so() -> None:
     assert hear(begin(ASKS, {}), "b", understood).event == "refused"
 
 
+def test_what_other_answers_settle_is_not_asked_and_is_again_once_they_are_others() -> None:
+    key = "facts.agentic_action"
+    before: Answers = {ask.key: UNKNOWN for ask in ASKS if ask.key != key} | NEEDED
+    quiet = {**before, "answers.open-ended-or-acting": "none"}
+    assert begin(ASKS, quiet).ask is None
+    assert begin(ASKS, {**before, "ai_types": ("forecasting", "agentic-ai")}).ask is None
+    for answer in ("internal", "public-or-acting", UNKNOWN):
+        assert begin(ASKS, {**before, "answers.open-ended-or-acting": answer}).ask == BY_KEY[key]
+    back = Interview(ASKS, quiet, list(BY_KEY).index("answers.open-ended-or-acting"))
+    assert hear(back, "public-or-acting", understood).interview.ask == BY_KEY[key]
+
+
+def test_a_part_that_is_skipped_still_asks_what_a_brief_cannot_do_without() -> None:
+    schedule = at("facts.route", {"shape": "ai-schedule"})
+    open_ = Interview(ASKS, {k: v for k, v in schedule.answers.items() if k != "host.map"}, schedule.at)
+    heard = hear(open_, "s", understood)
+    assert heard.interview.ask == BY_KEY["host.map"]
+    plain = hear(at("shape"), "s", understood).interview
+    assert "host.map" not in plain.answers and plain.answers["facts.route"] == UNKNOWN
+
+
 def test_a_part_that_may_be_skipped_is_left_open_and_one_that_may_not_is_not() -> None:
     given: Answers = {"particulars.system_name": "Alert"}
     heard = hear(at("particulars.council_name", given), "s", understood)
@@ -113,9 +134,12 @@ def test_whatever_is_typed_answers_are_never_lost(given: Answers, typed: list[st
 @settings(max_examples=30)
 @given(answers())
 def test_resuming_asks_each_open_question_once_and_no_other(given: Answers) -> None:
-    asked = []
+    asked: list[str] = []
     n = next_open(ASKS, given)
     while n < len(ASKS):
         asked.append(ASKS[n].key)
         n = next_open(ASKS, {**given, **dict.fromkeys(asked, UNKNOWN)})
-    assert asked == [ask.key for ask in ASKS if ask.key not in given]
+    given = {**given, **dict.fromkeys(asked, UNKNOWN)}
+    assert len(asked) == len({*asked}) and not [
+        ask for ask in ASKS if ask.key not in given and not ask.settled(given)
+    ]

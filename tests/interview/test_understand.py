@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from contract_builder.interview.questions import Answer
+from contract_builder.interview.ask import Answer
 from contract_builder.interview.understand import LONGEST, Understood, understand
 from contract_builder.interview.write import brief_text
 from contract_builder.load.brief import load_brief
