@@ -11,12 +11,13 @@ from contract_builder.matrix.contexts import context_of, where_it_holds
 from contract_builder.matrix.domain import Domain, Patch
 from contract_builder.matrix.probe import Probe
 from contract_builder.matrix.sites import ASKS, SAYS, Site, Sites, joined
+from contract_builder.matrix.without import without_playbook, without_rule
 from contract_builder.model.body import Slot
 from contract_builder.model.condition import Facts
 from contract_builder.model.matrix import Effect, PlaybookEffect, RuleEffect
-from contract_builder.model.playbook import Playbook, Playbooks, Rule
+from contract_builder.model.playbook import Playbook, Rule
 from contract_builder.model.selection import Selection
-from contract_builder.select.gather import direct_condition
+from contract_builder.select.gather import chains, direct_condition
 
 _MOST_CONTEXTS = 400
 """Contexts that are tried for one rule before it is held to change nothing."""
@@ -46,12 +47,14 @@ def playbook_effects(domain: Domain, builds: Builds, probe: Probe) -> tuple[Play
 def changes_anything(domain: Domain, builds: Builds, probe: Probe, playbook: Playbook) -> bool:
     """Whether `playbook` changes words, or matters besides; the first effect ends the search."""
     worlds = _Worlds(domain, builds, probe)
-    effects = (_rule_effect(worlds, playbook, rule).effect for rule in playbook.rules)
-    return (
-        bool(_besides(playbook, ()))
-        or any(effect != "nothing" for effect in effects)
-        or _matters_as_a_whole(worlds, playbook)
-    )
+    if _besides(playbook, ()):
+        return True
+    without = Builds(domain, without_playbook(domain.playbooks, playbook))
+    for rule in playbook.rules:
+        seen, patch = _rule_effect(worlds, playbook, rule)
+        if seen.effect == "besides" or (patch is not None and _changes_words(worlds, without, patch)):
+            return True
+    return _matters_as_a_whole(worlds, without, playbook)
 
 
 def but_the_base(domain: Domain) -> Iterator[Playbook]:
@@ -60,10 +63,13 @@ def but_the_base(domain: Domain) -> Iterator[Playbook]:
 
 
 def _effect_of(worlds: _Worlds, playbook: Playbook) -> PlaybookEffect:
-    rules = tuple(_rule_effect(worlds, playbook, rule) for rule in playbook.rules)
+    without = Builds(worlds.domain, without_playbook(worlds.domain.playbooks, playbook))
+    seen = [_rule_effect(worlds, playbook, rule) for rule in playbook.rules]
+    rules = tuple(effect for effect, _ in seen)
     besides = _besides(playbook, rules)
     effect: Effect = "besides" if besides else "nothing"
-    if any(rule.effect == "words" for rule in rules) or _matters_as_a_whole(worlds, playbook):
+    found = any(patch is not None and _changes_words(worlds, without, patch) for _, patch in seen)
+    if found or _matters_as_a_whole(worlds, without, playbook):
         effect = "words"
     return PlaybookEffect(playbook.id, playbook.kind, playbook.title, playbook.file, effect, rules, besides)
 
@@ -84,7 +90,8 @@ def _besides(playbook: Playbook, seen: tuple[RuleEffect, ...]) -> tuple[str, ...
     return tuple(name for name, things in held.items() if things)
 
 
-def _rule_effect(worlds: _Worlds, playbook: Playbook, rule: Rule) -> RuleEffect:
+def _rule_effect(worlds: _Worlds, playbook: Playbook, rule: Rule) -> tuple[RuleEffect, Patch | None]:
+    """What `rule` does, and a context in which it changes words."""
     domain = worlds.domain
     without = Builds(domain, without_rule(domain.playbooks, playbook, rule))
     sites = domain.sites.by_rule[playbook.id, rule.id]
@@ -93,7 +100,8 @@ def _rule_effect(worlds: _Worlds, playbook: Playbook, rule: Rule) -> RuleEffect:
     for_departures = seen.tried > 0 and _sets_for_departures(domain, rule)
     if effect == "nothing" and (for_departures or _asks_in_vain(rule, sites, seen)):
         effect = "besides"
-    return RuleEffect(rule.id, rule.line, effect, seen.words, seen.tried)
+    words = context_of(domain, None, seen.patch).words if seen.patch is not None else ""
+    return RuleEffect(rule.id, rule.line, effect, words, seen.tried), seen.patch
 
 
 def _asks_in_vain(rule: Rule, sites: tuple[Site, ...], seen: "_Seen") -> bool:
@@ -113,22 +121,24 @@ def _sets_for_departures(domain: Domain, rule: Rule) -> bool:
     )
 
 
-def _matters_as_a_whole(worlds: _Worlds, playbook: Playbook) -> bool:
-    """Whether words change if the whole of `playbook` goes.
+def _matters_as_a_whole(worlds: _Worlds, without: Builds, playbook: Playbook) -> bool:
+    """Whether words change if the whole of `playbook` goes; `without` are contracts without it.
 
-    Two of its rules may say the same, so that neither is missed alone; and a playbook without
-    rules may bring those of another to bear, by extending it.
+    Two of its rules may say the same, so that neither is missed alone, or undo one another, so that only both
+    together are not missed; and a playbook without rules may bring those of another to bear, by extending it.
     """
-    domain, sites = worlds.domain, []
-    for near in domain.playbooks.playbooks:
-        if near.kind != "base" and near.id in (playbook.id, playbook.extends):
-            direct = direct_condition(playbook)
-            for rule in near.rules:
-                for site in domain.sites.by_rule[near.id, rule.id]:
-                    sites.append(site._replace(guard=joined(direct, rule.when, site.guard)))
+    domain, direct = worlds.domain, direct_condition(playbook)
+    (brought,) = (chain for chain in chains(domain.playbooks.playbooks) if chain[-1] is playbook)
+    sites = [site for rule in playbook.rules for site in domain.sites.by_rule[playbook.id, rule.id]]
+    sites += [
+        site._replace(guard=joined(direct, rule.when, site.guard))
+        for near in brought[:-1]
+        if near.kind != "base"
+        for rule in near.rules
+        for site in domain.sites.by_rule[near.id, rule.id]
+    ]
     if not sites:
         return False
-    without = Builds(domain, without_playbook(domain.playbooks, playbook))
     return _first_effect(worlds, without, tuple(sites), None).effect == "words"
 
 
@@ -136,7 +146,7 @@ class _Seen(msgspec.Struct):
     """What came of looking for an effect."""
 
     effect: Effect
-    words: str = ""
+    patch: Patch | None = None
     tried: int = 0
     failed: int = 0
 
@@ -178,6 +188,10 @@ def _first_effect(worlds: _Worlds, without: Builds, sites: tuple[Site, ...], rul
     return seen
 
 
+def _changes_words(worlds: _Worlds, without: Builds, patch: Patch) -> bool:
+    return _effect_in({**worlds.domain.plain, **patch}, worlds.builds, without) == "words"
+
+
 def _look(worlds: _Worlds, without: Builds, patch: Patch, seen: _Seen) -> bool:
     """Whether words change in the context `patch`; what comes of it goes to `seen`."""
     facts: Facts = {**worlds.domain.plain, **patch}
@@ -185,7 +199,7 @@ def _look(worlds: _Worlds, without: Builds, patch: Patch, seen: _Seen) -> bool:
     seen.tried += effect is not None
     seen.failed += effect is None
     if effect == "words":
-        seen.effect, seen.words = effect, context_of(worlds.domain, None, patch).words
+        seen.effect, seen.patch = effect, patch
     elif effect == "besides":
         seen.effect = effect
     return effect == "words"
@@ -234,20 +248,3 @@ def _prints_otherwise(one: Selection, other: Selection, facts: Facts, sites: Sit
             if any(isinstance(i, Slot) and i.name in differ for block in body for i in inlines_of(block)):
                 return True
     return False
-
-
-def without_rule(playbooks: Playbooks, playbook: Playbook, rule: Rule) -> Playbooks:
-    """`playbooks` without `rule` of `playbook`."""
-    left = msgspec.structs.replace(playbook, rules=tuple(r for r in playbook.rules if r is not rule))
-    changed = tuple(left if p is playbook else p for p in playbooks.playbooks)
-    return msgspec.structs.replace(playbooks, playbooks=changed)
-
-
-def without_playbook(playbooks: Playbooks, playbook: Playbook) -> Playbooks:
-    """`playbooks` without `playbook`; what extends it extends what it extended."""
-    left = tuple(
-        msgspec.structs.replace(p, extends=playbook.extends) if p.extends == playbook.id else p
-        for p in playbooks.playbooks
-        if p is not playbook
-    )
-    return msgspec.structs.replace(playbooks, playbooks=left)

@@ -36,7 +36,7 @@ def without_effect(effects: tuple[PlaybookEffect, ...]) -> Iterator[Diagnostic]:
 
 
 def _nothing(playbook: str, file: str, has_rules: bool) -> Diagnostic:
-    why = "all its rules say what would be so anyway" if has_rules else "it has no rules"
+    why = "its rules together say what would be so anyway" if has_rules else "it has no rules"
     message = f"The playbook `{playbook}` changes nothing in any contract: {why}."
     hint = "Give it a rule that changes something, or delete it."
     return Diagnostic(PLAYBOOK, Place(file, 1, 1), message, hint, "warning")

@@ -87,6 +87,19 @@ def test_two_rules_that_say_the_same_are_idle_alone_and_their_playbook_is_not(tm
     assert idle(found) == [("tier-3", "one"), ("tier-3", "two")]
 
 
+def test_two_rules_that_undo_one_another_matter_alone_and_their_playbook_does_not(tmp_path: Path) -> None:
+    """Without the second rule the fallback would stand; without both, the preferred position does as well."""
+    rules = (
+        "{id: less, because: So., position: {every-clause: fallback}}\n"
+        "{id: more, because: So., position: {every-clause: preferred}, override: true}"
+    )
+    found = matrix(tmp_path, add=playbook("tier-2", "tier", rules))
+    assert [r.effect for r in effect(found, "tier-2").rules] == ["nothing", "words"]
+    assert effect(found, "tier-2").effect == "nothing"
+    (said,) = found.diagnostics
+    assert (said.rule, said.place.file) == ("playbook-changes-nothing", "playbooks/tiers/tier-2.yaml")
+
+
 def test_a_playbook_that_brings_another_to_bear_by_extending_it_changes_words(tmp_path: Path) -> None:
     added = playbook("tier-3", "tier", "{id: slow, because: So., set: {plan: {plan_weeks: 9}}}")
     found = matrix(tmp_path, add={**added, **playbook("tier-4", "tier", "", "tier-3")})

@@ -43,7 +43,9 @@ DOES = (
     "set: {deletion: {deletion_days: 10}}", "set: {deletion: {proof: log}}", "set: {plan: {plan_weeks: 6}}",
     "set: {plan: {plan_weeks: 4}}",
 )  # fmt: skip
-PLAYBOOKS = {"tier-2": "tier", "forecasting": "ai-type", "customer-contact": "service-area"}
+PLAYBOOKS = {"tier-2": "tier", "tier-3": "tier", "forecasting": "ai-type", "customer-contact": "service-area"}
+
+EXTENDS = {"tier-2": "tier-1", "tier-3": "tier-2"}
 
 
 @st.composite
@@ -68,7 +70,7 @@ class World:
 
 @st.composite
 def worlds(draw: st.DrawFn) -> World:
-    """The small library with up to four conditional items, and up to two rules in each of three playbooks."""
+    """The small library with up to four conditional items, and up to two rules in each of four playbooks."""
     conditions = st.sampled_from(CONDITIONS)
     items = {
         DELETION: (OF_PREFERRED, draw(conditions), "The Supplier must keep a {{ proof }} of it. ^of-it"),
@@ -86,7 +88,8 @@ def worlds(draw: st.DrawFn) -> World:
     }
     add: dict[str, str] = {}
     for id, kind in PLAYBOOKS.items():
-        add |= playbook(id, kind, draw(rules()))
+        extends = draw(st.sampled_from(("base", EXTENDS.get(id, "base"))))
+        add |= playbook(id, kind, draw(rules()), extends)
     with tempfile.TemporaryDirectory() as folder:
         return World(scope(Path(folder), change, add), {**change, **add})
 
