@@ -192,10 +192,10 @@ def test_words_that_a_brief_gives_stay_and_words_of_the_library_follow_the_host(
     redress = result.selection.choice("redress-for-affected-people")
     assert redress is not None
     routes = next(str(v.value) for v in redress.values if v.parameter == "challenge_routes")
-    assert "to the Council under section 164A" in routes
+    assert "the Council's complaints procedure" in routes
     assert "What the Council calls a clause" in text(result.contract)
-    assert "to the Buyer under section 164A" in text(result.contract)
-    assert "to the Council under section 164A" not in text(result.contract)
+    assert "the Buyer's complaints procedure" in text(result.contract)
+    assert "the Council's complaints procedure" not in text(result.contract)
 
 
 def test_the_lock_carries_the_map_and_the_contract_its_digest() -> None:
