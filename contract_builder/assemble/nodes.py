@@ -68,7 +68,7 @@ class Printer:
             if isinstance(inline, source.Text):
                 new: list[Run] = [TextRun(inline.text, inline.style)]
             elif isinstance(inline, source.Slot):
-                new = self._slot(inline)
+                new = self._slot(inline, out[-1].text if out and isinstance(out[-1], TextRun) else "")
             else:
                 new = self._link(inline)
             if new:
@@ -76,9 +76,9 @@ class Printer:
                 out += new
         return tuple(out)
 
-    def _slot(self, slot: source.Slot) -> list[Run]:
+    def _slot(self, slot: source.Slot, before: str) -> list[Run]:
         try:
-            return [self.values.run(slot.name, slot.filter, slot.style)]
+            return [self.values.run(slot.name, slot.filter, slot.style, before)]
         except UnknownSlot:
             message = (
                 f"{{{{ {slot.name} }}}} names no parameter of this file and no field of the Particulars."

@@ -24,11 +24,11 @@ class Values(Frozen, frozen=True):
     particulars: Mapping[str, str]
     fields: Mapping[str, ParticularField]
 
-    def run(self, name: str, filter_: str = "", style: RunStyle = "") -> Run:
-        """The run for one placeholder. Raises UnknownSlot."""
+    def run(self, name: str, filter_: str = "", style: RunStyle = "", before: str = "") -> Run:
+        """The run for one placeholder after the words `before`. Raises UnknownSlot."""
         if found := self.parameters.get(name):
             parameter, value = found
-            return TextRun(written(value, parameter.unit, filter_ or _own_filter(parameter)), style)
+            return TextRun(written(value, parameter.unit, filter_ or _own_filter(parameter), before), style)
         field = self.fields.get(name)
         if field is None:
             raise UnknownSlot(name)
@@ -55,7 +55,7 @@ def runs_of(template: str, values: Values) -> Runs:
     for match in _SLOT.finditer(template):
         if match.start() > end:
             runs.append(TextRun(template[end : match.start()]))
-        runs.append(values.run(match[1], match[2] or ""))
+        runs.append(values.run(match[1], match[2] or "", before=template[end : match.start()]))
         end = match.end()
     if end < len(template):
         runs.append(TextRun(template[end:]))

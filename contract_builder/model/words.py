@@ -10,13 +10,17 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+_EACH = re.compile(r"\b(?:each|every|the first) $", re.IGNORECASE)
+"""After these words one month is "month", and not "1 month"."""
 _FILTERS = {"money": "money", "percent": "percent", "date": "date"}
 
 
-def written(value: Value, unit: str, filter_: str) -> str:
-    """`value` as it prints."""
+def written(value: Value, unit: str, filter_: str, before: str = "") -> str:
+    """`value` as it prints after the words `before`."""
     if filter_ == "unit" and unit:
-        return f"{value} {singular(unit) if value == 1 else unit}"
+        if value == 1:
+            return singular(unit) if _EACH.search(before) else f"1 {singular(unit)}"
+        return f"{value:,} {unit}" if isinstance(value, int) else f"{value} {unit}"
     if filter_ == "money" and isinstance(value, int):
         return f"£{value:,}"
     if filter_ == "percent":

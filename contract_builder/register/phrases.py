@@ -10,11 +10,13 @@ from contract_builder.model.base import Frozen
 
 Event: TypeAlias = Literal["start", "end"]
 Unit: TypeAlias = Literal["Working Day", "day", "week", "month", "year"]
-_TIME = r"(?P<number>[1-9]\d{0,3}) (?P<unit>Working Day|day|week|month|year)s?"
+_UNIT = "(?P<unit>Working Day|day|week|month|year)s?"
+_NUMBER = r"(?P<number>[1-9]\d{0,3}) "
+_TIME = _NUMBER + _UNIT
 _EVENT = "the (?P<event>Start|End) Date"
 _COUNTED = re.compile(rf"(?:Within )?{_TIME} (?P<way>after|before) {_EVENT}")
 _BY = re.compile(rf"(?:By|On) {_EVENT}")
-_EVERY = re.compile(rf"Every {_TIME}(?P<end>, and (?:at|on) the End Date)?")
+_EVERY = re.compile(rf"Every (?:{_NUMBER})?{_UNIT}(?P<end>, and (?:at|on) the End Date)?")
 _ANNIVERSARY = "Before each anniversary of the Start Date"
 _AT = re.compile(r"(?:The )?(Start|End) Date")
 _INTERVALS = re.compile(r"(?:Each|Every) interval from the Start Date(?P<end>, and the End Date)?")
@@ -50,7 +52,7 @@ def when_of(trigger: str, due: str) -> When | None:
             return When(_event(m), rest=rest)
     if intervals is not None and (m := _EVERY.fullmatch(first)):
         at_end = bool(m["end"] or intervals["end"])
-        return When("start", int(m["number"]), _unit(m), True, at_end=at_end, rest=rest)
+        return When("start", int(m["number"] or 1), _unit(m), True, at_end=at_end, rest=rest)
     if first == _ANNIVERSARY and trigger in _YEARS:
         return When("start", 1, "year", True, day_before=True, rest=rest)
     return None

@@ -189,13 +189,13 @@ def test_words_that_a_brief_gives_stay_and_words_of_the_library_follow_the_host(
     result = api.build(CONTENT, replace(read, particulars=own))
     assert result.contract is not None
     assert result.selection is not None
-    redress = result.selection.choice("redress-for-affected-people")
-    assert redress is not None
-    routes = next(str(v.value) for v in redress.values if v.parameter == "challenge_routes")
-    assert "to the Council under section 164A" in routes
+    speaking = result.selection.choice("speaking-up")
+    assert speaking is not None
+    contact = next(str(v.value) for v in speaking.values if v.parameter == "speaking_up_contact")
+    assert "the Council's monitoring officer" in contact
     assert "What the Council calls a clause" in text(result.contract)
-    assert "to the Buyer under section 164A" in text(result.contract)
-    assert "to the Council under section 164A" not in text(result.contract)
+    assert "the Buyer's monitoring officer" in text(result.contract)
+    assert "the Council's monitoring officer" not in text(result.contract)
 
 
 def test_the_lock_carries_the_map_and_the_contract_its_digest() -> None:

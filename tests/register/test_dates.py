@@ -126,6 +126,14 @@ def test_each_repeat_is_counted_from_the_start_and_does_not_drift(make: Make, co
     ]
 
 
+def test_every_month_is_every_one_month(make: Make) -> None:
+    short, long = (
+        cb.register_of(make(duty("Each interval from the Start Date", due))).entries[0]
+        for due in ("Every month", "Every 1 month")
+    )
+    assert short.dates == long.dates and short.dates
+
+
 def test_a_day_off_moves_the_date_only_where_the_contract_says_so(make: Make) -> None:
     words = duty("Start Date", "3 months after the Start Date")
     for rolls, date, note in ((True, "2027-04-12", ""), (False, "2027-04-11", "Not a Working Day.")):
