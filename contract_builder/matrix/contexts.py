@@ -79,9 +79,9 @@ def _derived(
 ) -> Iterator[Patch]:
     """Each way to fulfil the guard's own condition, with ever more of the other facts changed."""
     own_tests = [t for t in tests_of(site.guard) if turn is None or t.fact != turn.fact or t.fact == AI_TYPES]
-    own = [*islice(_own(domain, own_tests), _OWN_MOST * 10)]
-    own = [patch for patch in own if fits(patch)][:_OWN_MOST]
     tests = [*tests]
+    own = [*islice(_own(domain, own_tests, tests), _OWN_MOST * 10)]
+    own = [patch for patch in own if fits(patch)][:_OWN_MOST]
     settled = {test.fact for test in own_tests}
     others = [
         fact for fact in dict.fromkeys(t.fact for t in tests) if fact not in settled or fact == AI_TYPES
@@ -104,10 +104,14 @@ def _derived(
                     yield changed
 
 
-def _own(domain: Domain, tests: list[Test]) -> Iterator[Patch]:
-    """Every combination of the values that `tests` tell apart, those with the fewest changes first."""
+def _own(domain: Domain, tests: list[Test], beside: list[Test]) -> Iterator[Patch]:
+    """Every combination of the values of the facts of `tests`, those with the fewest changes first.
+
+    The tests `beside` tell values apart, too: where one asks for tier 3 or above, another may be about tier 3 alone.
+    AI types of theirs come later, beside those of the context.
+    """
     facts = [*dict.fromkeys(test.fact for test in tests)]
-    choices = [domain.values(fact, tests) for fact in facts]
+    choices = [domain.values(fact, tests if fact == AI_TYPES else [*tests, *beside]) for fact in facts]
     every = islice(product(*[range(len(values)) for values in choices]), _OWN_MOST * 100)
     for places in sorted(every, key=lambda p: (sum(n > 0 for n in p), sum(p))):
         yield {fact: values[n] for fact, values, n in zip(facts, choices, places, strict=True) if n > 0}

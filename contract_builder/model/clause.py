@@ -1,5 +1,6 @@
 """What the library's text files hold: clauses, definitions and schedules."""
 
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 import msgspec
@@ -198,9 +199,18 @@ _DECODER = msgspec.json.Decoder(Body)
 _ENCODER = msgspec.json.Encoder()
 
 
+_MOST_KEPT = 512
+"""Texts that are kept decoded: several contracts' worth, some megabytes at most."""
+
+
 def decode_body(raw: msgspec.Raw) -> Body:
     """The text that `encode_body` stored."""
-    return _DECODER.decode(raw)
+    return _decoded(bytes(raw))
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _decoded(stored: bytes) -> Body:
+    return _DECODER.decode(stored)
 
 
 def encode_body(body: Body) -> msgspec.Raw:

@@ -1,7 +1,6 @@
 """Columns moved so that a table takes fewer lines: what a cell needs is worked out as a page would break it."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import permutations
 
 _LETTER, _BESIDE = 100, 240
@@ -18,11 +17,11 @@ def eased(widths: Sequence[int], least: Sequence[int], rows: Sequence[Sequence[s
     now = list(widths)
     if len(rows) > _WORTH_IT:
         return tuple(now)
-    words = [[tuple(len(word) for word in cell.split()) for cell in row] for row in rows]
-    height = _height(words, now)
+    columns = [_Column(cells) for cells in zip(*rows, strict=True)]
+    height = _height(columns, now)
     for _ in range(_MOST_MOVES):
         found = min(
-            ((_height(words, moved), n, moved) for n, moved in enumerate(_moves(now, least))), default=None
+            ((_height(columns, moved), n, moved) for n, moved in enumerate(_moves(now, least))), default=None
         )
         if found is None or found[0] >= height:
             break
@@ -40,14 +39,30 @@ def _moves(widths: list[int], least: Sequence[int]) -> Iterator[list[int]]:
                 yield moved
 
 
-def _height(words: list[list[tuple[int, ...]]], widths: Sequence[int]) -> int:
+class _Column:
+    """The cells of one column, and how many lines each takes in a given room. Few rooms are tried, many times."""
+
+    def __init__(self, cells: Sequence[str]) -> None:
+        self._words = [[len(word) for word in cell.split()] for cell in cells]
+        self._lines: dict[int, list[int]] = {}
+
+    def lines(self, room: int) -> list[int]:
+        """The lines of each cell where `room` letters stand beside one another."""
+        if room not in self._lines:
+            self._lines[room] = [_lines(words, room) for words in self._words]
+        return self._lines[room]
+
+
+def _height(columns: Sequence[_Column], widths: Sequence[int]) -> int:
     """The lines of the table: of each row, those of its tallest cell."""
-    room = [max((width - _BESIDE) // _LETTER, 1) for width in widths]
-    return sum(max(map(_lines, row, room)) for row in words)
+    cells = [
+        column.lines(max((width - _BESIDE) // _LETTER, 1))
+        for column, width in zip(columns, widths, strict=True)
+    ]
+    return sum(map(max, zip(*cells, strict=True)))
 
 
-@lru_cache(maxsize=4096)
-def _lines(words: tuple[int, ...], room: int) -> int:
+def _lines(words: Sequence[int], room: int) -> int:
     lines, used = 1, 0
     for word in words:
         if used and used + 1 + word > room:
