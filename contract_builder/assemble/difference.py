@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from contract_builder.model.contract import Block, Contract, Grid, Numbered, RefRun, Runs, TextRun
+from contract_builder.model.contract import Block, Contract, RefRun, Runs, TextRun, runs_in
 from contract_builder.model.difference import Numbers, TextChange, TextDifference
 
 _Texts = dict[tuple[str, str], tuple[str, ...]]
@@ -43,15 +43,7 @@ def _texts(contract: Contract) -> _Texts:
 
 
 def _words(blocks: Iterable[Block]) -> Iterator[str]:
-    for block in blocks:
-        if isinstance(block, Grid):
-            for row in (block.header, *block.rows):
-                for cell in row:
-                    yield from _of(cell)
-            continue
-        yield from _of(block.runs)
-        if isinstance(block, Numbered):
-            yield from _words(block.items)
+    return (words for runs in runs_in(blocks) for words in _of(runs))
 
 
 def _of(runs: Runs) -> list[str]:

@@ -8,13 +8,12 @@ from contract_builder.model.condition import Facts, FactValue, holds, tests_of
 from contract_builder.model.contract import (
     BlankRun,
     Block,
-    Grid,
-    Numbered,
     RefRun,
     Run,
     Runs,
     ScheduleNode,
     TextRun,
+    runs_in,
 )
 from contract_builder.model.library import Library
 from contract_builder.model.selection import Selection
@@ -101,15 +100,7 @@ def with_selection(library: Library, facts: Facts, selection: Selection) -> dict
 
 def blanks_in(blocks: Iterable[Block]) -> Iterator[str]:
     """The fields whose blanks stand in `blocks`."""
-    for block in blocks:
-        if isinstance(block, Grid):
-            for row in (block.header, *block.rows):
-                for cell in row:
-                    yield from blanks_of(cell)
-            continue
-        yield from blanks_of(block.runs)
-        if isinstance(block, Numbered):
-            yield from blanks_in(block.items)
+    return (field for runs in runs_in(blocks) for field in blanks_of(runs))
 
 
 def blanks_of(runs: Runs) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The Contract: resolved, numbered, the same for every format."""
 
+from collections.abc import Iterable, Iterator
 from typing import Literal, TypeAlias
 
 from contract_builder.model.base import Lenient
@@ -81,6 +82,17 @@ class Grid(Lenient, frozen=True, tag="grid"):
 
 
 Block: TypeAlias = Para | Numbered | Grid
+
+
+def runs_in(blocks: Iterable[Block]) -> Iterator[Runs]:
+    """The words of each paragraph and cell of `blocks`, in the order of print."""
+    for block in blocks:
+        if isinstance(block, Grid):
+            yield from (cell for row in (block.header, *block.rows) for cell in row)
+            continue
+        yield block.runs
+        if isinstance(block, Numbered):
+            yield from runs_in(block.items)
 
 
 class ClauseNode(Lenient, frozen=True):

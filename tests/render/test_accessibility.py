@@ -8,12 +8,9 @@ import pytest
 
 from contract_builder.render.html import render_html
 from contract_builder.render.report import render_report
-from tests.needs import require_module
 from tests.render import samples
+from tests.render.in_browser import assert_accessible, assert_fits, opened
 
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-AXE = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
-"""Every rule runs. What passes is named by its rule, without a path to each element, which takes most of the time."""
 LONG = "Extraordinarilylongunbrokennameofasystemthatsomebodythoughtof" * 3
 
 
@@ -48,24 +45,12 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 @pytest.mark.parametrize("width", [1000, 320])
 def test_axe_finds_no_fault(browser: Any, address: str, width: int) -> None:
-    axe = require_module(
-        "axe_playwright_python.sync_playwright", "Install it: pip install axe-playwright-python"
-    )
-    page = browser.new_page(viewport={"width": width, "height": 900})
-    page.goto(address)
-    results = axe.Axe().run(page, options=AXE)
-    page.close()
-    assert len(results.response["passes"]) > 20
-    assert not results.response["violations"], results.generate_report()
+    assert_accessible(opened(browser, address, width))
 
 
 @pytest.mark.parametrize("width", [1000, 320])
 def test_the_page_never_scrolls_sideways(browser: Any, address: str, width: int) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 900})
-    page.goto(address)
-    found = page.evaluate("document.documentElement.scrollWidth")
-    page.close()
-    assert found == width
+    assert_fits(opened(browser, address, width), width)
 
 
 def test_the_browser_fetches_the_page_alone_and_has_nothing_to_complain_of(

@@ -11,8 +11,9 @@ from contract_builder.model.coverage import Coverage
 from contract_builder.render.coverage import render_coverage
 from contract_builder.render.coverage_words import figures, tiers_words
 from tests.contents import shipped
-from tests.needs import require_module
-from tests.render.test_accessibility import AXE, LONG
+from tests.render import in_browser
+from tests.render.in_browser import assert_accessible, assert_fits
+from tests.render.test_accessibility import LONG
 
 HOSTILE = '<script>alert("x")</script> | [x](javascript:y) & "quoted" \u202ereversed'
 
@@ -102,22 +103,13 @@ def test_tiers_are_said_in_few_words(tiers: tuple[int, ...], words: str) -> None
 def opened(browser: Any, tmp_path: Path, name: str, width: int = 1200, scheme: str = "light") -> Any:
     file = tmp_path / "coverage.html"
     file.write_bytes(render_coverage(PAGES[name], "html"))
-    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    page.goto(file.as_uri())
-    return page
+    return in_browser.opened(browser, file.as_uri(), width, scheme)
 
 
 @pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize(("width", "scheme"), [(1200, "light"), (1200, "dark"), (320, "light")])
 def test_axe_finds_no_fault(browser: Any, tmp_path: Path, name: str, width: int, scheme: str) -> None:
-    axe = require_module(
-        "axe_playwright_python.sync_playwright", "Install it: pip install axe-playwright-python"
-    )
-    page = opened(browser, tmp_path, name, width, scheme)
-    results = axe.Axe().run(page, options=AXE)
-    page.close()
-    assert len(results.response["passes"]) > 20
-    assert not results.response["violations"], results.generate_report()
+    assert_accessible(opened(browser, tmp_path, name, width, scheme))
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -125,10 +117,7 @@ def test_axe_finds_no_fault(browser: Any, tmp_path: Path, name: str, width: int,
 def test_the_page_never_scrolls_sideways_though_its_matrices_do(
     browser: Any, tmp_path: Path, name: str, width: int
 ) -> None:
-    page = opened(browser, tmp_path, name, width)
-    found = page.evaluate("document.documentElement.scrollWidth")
-    page.close()
-    assert found == width
+    assert_fits(opened(browser, tmp_path, name, width), width)
 
 
 def test_headings_of_rows_and_columns_stay_in_sight_while_a_matrix_scrolls(

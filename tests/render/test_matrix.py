@@ -20,9 +20,9 @@ from contract_builder.render.matrix_words import (
 )
 from tests.contents import shipped_matrix
 from tests.matrix.library import DELETION, HEALTH, change, effect, item, matrix, row
-from tests.needs import require_module
+from tests.render.in_browser import assert_accessible, assert_fits, opened
 from tests.render.reading import Element, read_html, read_markdown
-from tests.render.test_accessibility import AXE, LONG
+from tests.render.test_accessibility import LONG
 from tests.render.test_coverage import HOSTILE
 
 SAID = {
@@ -267,24 +267,12 @@ def address(request: pytest.FixtureRequest, made: dict[str, TextMatrix], tmp_pat
 
 @pytest.mark.parametrize("width", [1200, 320])
 def test_axe_finds_no_fault(browser: Any, address: str, width: int) -> None:
-    axe = require_module(
-        "axe_playwright_python.sync_playwright", "Install it: pip install axe-playwright-python"
-    )
-    page = browser.new_page(viewport={"width": width, "height": 900})
-    page.goto(address)
-    results = axe.Axe().run(page, options=AXE)
-    page.close()
-    assert len(results.response["passes"]) > 20
-    assert not results.response["violations"], results.generate_report()
+    assert_accessible(opened(browser, address, width))
 
 
 @pytest.mark.parametrize("width", [1200, 320])
 def test_the_page_never_scrolls_sideways(browser: Any, address: str, width: int) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 900})
-    page.goto(address)
-    found = page.evaluate("document.documentElement.scrollWidth")
-    page.close()
-    assert found == width
+    assert_fits(opened(browser, address, width), width)
 
 
 def test_nothing_is_fetched_and_every_link_leads_somewhere_on_the_page(browser: Any, address: str) -> None:

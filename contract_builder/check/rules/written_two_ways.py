@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from contract_builder.check.capitals import CALENDAR
+from contract_builder.check.forms import Form, found_forms
 from contract_builder.check.scope import Scope
-from contract_builder.check.wording import diagnostics, is_excused, with_words
-from contract_builder.check.wording_texts import printed_and_titles
+from contract_builder.check.wording import diagnostics
 from contract_builder.model.diagnostic import Diagnostic, Level
 
 RULE = "written-two-ways"
@@ -22,31 +21,23 @@ _NUMBER = (
 _ISO = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-class _Form(NamedTuple):
-    """A way to write a sum, a number or a date, and the way of the house."""
-
-    pattern: re.Pattern[str]
-    why: str
-    instead: str
-
-
 _FORMS = (
-    _Form(
+    Form(
         re.compile(r"£ ?[0-9][0-9,.]* ?(?:k|m|bn|thousand|million|billion)\b", re.IGNORECASE),
         "is a sum that is not written in full",
         "Write `£1,000,000`, or make it a parameter of the type `money` and print it with `| money`.",
     ),
-    _Form(
+    Form(
         re.compile(r"£[0-9]{4,}(?![0-9])|£[0-9][0-9,]*\.00\b|(?<!\w)(?:GBP|EUR|USD) ?[0-9][0-9,.]*[0-9]"),
         "is a sum that is not written as other sums print",
         "Write `£1,200`: a pound sign, commas, no noughts after a point.",
     ),
-    _Form(
+    Form(
         re.compile(rf"(?<!\w)(?:[0-9]+ \({_NUMBER}\)|{_NUMBER} \([0-9]+\))", re.IGNORECASE),
         "says one number twice, and if the two differ nobody knows which counts",
         "Write the figure alone; a number that may change is a parameter.",
     ),
-    _Form(
+    Form(
         re.compile(
             rf"(?<!\w)(?:[0-9]{{1,2}}(?:st|nd|rd|th) (?:day )?(?:of )?{_MONTH}|{_MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?,? [12][0-9]{{3}}"
             r"|[0-9]{1,2}/[0-9]{1,2}/(?:[12][0-9])?[0-9]{2}|[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}"
@@ -55,7 +46,7 @@ _FORMS = (
         "is a date that is not written as other dates print",
         "Write `1 April 2027`, or print a value with `| date`.",
     ),
-    _Form(re.compile(r"[0-9] %"), "has a space before the sign", "Write `95%`."),
+    Form(re.compile(r"[0-9] %"), "has a space before the sign", "Write `95%`."),
 )
 
 
@@ -67,12 +58,6 @@ def find(scope: Scope) -> Iterator[Diagnostic]:
     which values print. Let pass are words in quotation marks, defined terms, names, and titles of Acts.
     """
     yield from diagnostics(scope, RULE, LEVEL, "is written otherwise in this library")
-    for text in printed_and_titles(scope):
-        if not _ISO.fullmatch(text.words):  # the value of a parameter, which prints as a date
-            for form in _FORMS:
-                for match in form.pattern.finditer(text.words):
-                    if not is_excused(scope, text, *match.span()):
-                        message = f"`{match.group()}` {form.why}."
-                        yield Diagnostic(
-                            RULE, with_words(text.place, match.group()), message, form.instead, LEVEL
-                        )
+    yield from found_forms(
+        scope, RULE, LEVEL, _FORMS, unless=_ISO
+    )  # the value of a parameter prints as a date
