@@ -63,6 +63,12 @@ class _Source(NamedTuple):
         owner = f"{text.kind}.{text.id}"
         return (anchor_of(owner, owner, text.label, 0) if text.label else owner) in self.anchors
 
+    def named(self, text: Provision) -> str:
+        """`text` by its title, and by the name under which it is found in the library."""
+        held = self.library.clause_by_id if text.kind == "clause" else self.library.schedule_by_id
+        owner = held.get(text.id)
+        return f"“{owner.title}” ({text})" if owner else str(text)
+
 
 def notice_text(
     library: Library,
@@ -124,11 +130,11 @@ def _replaced(paragraph: NoticeParagraph, source: _Source) -> bool:
 
 def _lacks(paragraph: NoticeParagraph, source: _Source) -> tuple[str, ...]:
     """What `paragraph` would say and the contract does not hold."""
-    texts = [str(text) for text in paragraph.provided_by if not source.has(text)]
+    texts = [source.named(text) for text in paragraph.provided_by if not source.has(text)]
     if texts:
         return tuple(texts)
     return tuple(
-        f"{owner}.{name}"
+        f"the value {name} of {source.named(owner)}"
         for name in paragraph.values
         if (owner := paragraph.owner(name)) and name not in _printed(owner, source)
     )

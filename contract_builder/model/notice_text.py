@@ -74,7 +74,7 @@ class NoticeWithheld(Frozen, frozen=True):
     title: str
     """What it is about."""
     lacks: tuple[str, ...]
-    """What the contract does not hold: clauses, schedules and labels, or values."""
+    """What the contract does not hold: clauses and schedules by title and name, with the label, or their values."""
 
 
 class NoticeAssumed(Frozen, frozen=True):

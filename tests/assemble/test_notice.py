@@ -96,7 +96,9 @@ def test_a_position_that_gives_a_change_up_takes_it_out_of_the_notice() -> None:
     assert not {"change-model", "change-interface", "change-less"} & told(short).keys()
     assert "change-version" in told(short)
     lacks = {one.id: one.lacks for one in short.withheld}
-    assert lacks["change-interface"] == ("schedules/change-control#listed",)
+    assert lacks["change-interface"] == (
+        "“Changes provided for, known risks and the form” (schedules/change-control#listed)",
+    )
 
 
 def test_a_text_without_the_value_takes_the_paragraph_out_of_the_notice() -> None:
@@ -110,7 +112,9 @@ def test_a_text_without_the_value_takes_the_paragraph_out_of_the_notice() -> Non
     library = replace(one.content.library, notice=replace(notice, paragraphs=(elsewhere, absent)))
     made = cb.notice_wording(replace(one.content, library=library), one.built)
     assert told(made) == {"change-growth": "3"}
-    assert [w.lacks for w in made.withheld] == [("change-control.exit_postpone_months",)]
+    assert [w.lacks for w in made.withheld] == [
+        ("the value exit_postpone_months of “Changes” (change-control)",)
+    ]
 
 
 @pytest.mark.parametrize(("reorganisation", "light_touch"), tuple(product(("yes", "no"), repeat=2)))
