@@ -18,7 +18,7 @@ def eased(widths: Sequence[int], least: Sequence[int], rows: Sequence[Sequence[s
     now = list(widths)
     if len(rows) > _WORTH_IT:
         return tuple(now)
-    words = [[tuple(len(word) for word in cell.split()) for cell in row] for row in rows]
+    words = _words(rows)
     height = _height(words, now)
     for _ in range(_MOST_MOVES):
         found = min(
@@ -28,6 +28,22 @@ def eased(widths: Sequence[int], least: Sequence[int], rows: Sequence[Sequence[s
             break
         height, _, now = found
     return tuple(now)
+
+
+def heights(rows: Sequence[Sequence[str]], widths: Sequence[int]) -> tuple[int, ...]:
+    """The lines of each row: those of its tallest cell."""
+    room = _room(widths)
+    return tuple(max(map(_lines, row, room)) for row in _words(rows))
+
+
+def _words(rows: Sequence[Sequence[str]]) -> list[list[tuple[int, ...]]]:
+    """Of each cell, how long its words are."""
+    return [[tuple(len(word) for word in cell.split()) for cell in row] for row in rows]
+
+
+def _room(widths: Sequence[int]) -> list[int]:
+    """The letters that go into a line of each column."""
+    return [max((width - _BESIDE) // _LETTER, 1) for width in widths]
 
 
 def _moves(widths: list[int], least: Sequence[int]) -> Iterator[list[int]]:
@@ -41,8 +57,8 @@ def _moves(widths: list[int], least: Sequence[int]) -> Iterator[list[int]]:
 
 
 def _height(words: list[list[tuple[int, ...]]], widths: Sequence[int]) -> int:
-    """The lines of the table: of each row, those of its tallest cell."""
-    room = [max((width - _BESIDE) // _LETTER, 1) for width in widths]
+    """The lines of the table."""
+    room = _room(widths)
     return sum(max(map(_lines, row, room)) for row in words)
 
 
