@@ -5,6 +5,7 @@ as here. `docs/decisions/0002-strings-for-the-body.md` says why strings and not 
 """
 
 from itertools import zip_longest
+from typing import Literal, TypeAlias
 
 from contract_builder.model.contract import (
     ClauseNode,
@@ -33,14 +34,18 @@ from contract_builder.render.docx.text import run
 from contract_builder.render.words import PARTIES, definitions_lead, opening, part_titles
 
 PARTICULARS, TERMS, SIGNATURES = "part.particulars", "part.terms", "part.signatures"
+Inserted: TypeAlias = Literal["", "here", "new page"]
 INTERNAL, INTERNAL_BOOKMARK = "part.internal", "InternalPart"
 
 
 class Body(Paragraphs):
     """Writes one contract: its parts in their order."""
 
-    def __init__(self, contract: Contract, extra: Extra | None = None, inserted: bool = False) -> None:
-        """`inserted` leaves out what another document has of its own: the words about the draft, and the contents."""
+    def __init__(self, contract: Contract, extra: Extra | None = None, inserted: Inserted = "") -> None:
+        """`inserted` leaves out what another document has of its own: the words about the draft, and the contents.
+
+        It says where in that document the contract begins.
+        """
         super().__init__(contract.cited)
         self.contract = contract
         self.extra = extra or Extra()
@@ -95,7 +100,7 @@ class Body(Paragraphs):
     def _schedule_heading(self) -> None:
         contract, title = self.contract, run(self.contract.identity.title)
         start = self._begin("part", "cover")
-        self._paragraph("Heading1", title + start, NEW_PAGE if self._inserted else "")
+        self._paragraph("Heading1", title + start, NEW_PAGE if self._inserted == "new page" else "")
         if not self._inserted:
             for words in (
                 f"Reference: {reference_of(contract.identity)}",
