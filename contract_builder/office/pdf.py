@@ -6,6 +6,7 @@ from pathlib import Path
 
 from contract_builder.errors import UsageError
 from contract_builder.office.bounded import run_bounded
+from contract_builder.office.described import described
 from contract_builder.office.find import soffice
 from contract_builder.office.links import without_external
 
@@ -52,4 +53,4 @@ def pdf_of(document: bytes, seconds: float = SECONDS, program: str = "") -> byte
         made = folder / "contract.pdf"
         if not made.is_file() or not (pdf := made.read_bytes()).startswith(b"%PDF-"):
             raise UsageError("LibreOffice made no PDF.", "Save the Word document as PDF in Word.")
-        return pdf
+        return described(pdf, document)

@@ -1,6 +1,5 @@
 """The PDF: tagged, with a title and a language, made with nothing fetched and nothing left behind."""
 
-import html
 import http.server
 import io
 import os
@@ -52,8 +51,7 @@ def test_it_is_tagged_and_says_so(opened: Any) -> None:
 
 def test_it_has_a_title_that_a_window_shows_and_a_language(opened: Any) -> None:
     assert str(opened.docinfo["/Title"]) == sample.contract().identity.title
-    # LibreOffice 7.4 escapes an ampersand twice here
-    assert html.unescape(opened.open_metadata()["dc:title"]) == sample.contract().identity.title
+    assert opened.open_metadata()["dc:title"] == sample.contract().identity.title
     assert bool(opened.Root.ViewerPreferences.DisplayDocTitle) is True
     assert str(opened.Root.Lang) == "en-GB"
 
