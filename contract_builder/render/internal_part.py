@@ -134,7 +134,7 @@ def _left_out(summary: Summary, titles: Titles) -> Iterator[Section]:
     if rows:
         header = ("Clauses", "Nearest rule", "What kept them out", "Offered")
         offered = any(out.offered for out in summary.left_out)
-        shares = (22, 28, 28, 22) if offered else (25, 33, 32, 10)
+        shares = (26, 30, 26, 18) if offered else (20, 34, 34, 12)
         yield Section("Clauses that are left out", (), header, rows, shares)
 
 
@@ -156,7 +156,7 @@ def _law(annotations: Annotations) -> Section:
     words = f"{doubtful} of {count(len(ordered), 'provision')} are not verified against the primary text."
     return Section(
         "Law", (words, CONFIDENCE), ("Provision", "Status", "Last checked", "Cited by"),
-        tuple(_law_row(hook, names) for hook in ordered), (22, 36, 18, 24),
+        tuple(_law_row(hook, names) for hook in ordered), (27, 38, 18, 17),
     )  # fmt: skip
 
 
@@ -182,4 +182,4 @@ def _provenance(lines: Iterable[Provenance]) -> Section:
         "and the findings that it answers, by their codes."
     )
     header = ("Text", "Published models", "Law", "Findings")
-    return Section("Provenance", (words,), header, rows, (20, 26, 42, 12))
+    return Section("Provenance", (words,), header, rows, (18, 25, 45, 12))

@@ -44,8 +44,10 @@ class Paragraphs:
     ) -> None:
         """`blocks` in order; a paragraph stays on the page of the table that it leads to, as its title if it is one.
 
-        If a new page follows, which `last_page` says, the last two stay together.
+        If a new page follows, which `last_page` says, a last paragraph without items keeps the one before it.
         """
+        last = blocks[-1] if blocks else None
+        alone = last_page and not (isinstance(last, Numbered) and last.items)
         title = ""
         for n, (block, after) in enumerate(zip_longest(blocks, blocks[1:]), 2):
             leads = isinstance(after, Grid)
@@ -55,9 +57,7 @@ class Paragraphs:
                 self._paragraph("TableTitle", run(title))
                 continue
             else:
-                self._block(
-                    block, levels, plain, leads=leads, ends=True, stays=last_page and n == len(blocks)
-                )
+                self._block(block, levels, plain, leads=leads, ends=True, stays=alone and n == len(blocks))
             title = ""
 
     def _block(

@@ -121,6 +121,9 @@ def test_the_last_paragraph_of_a_schedule_does_not_stand_on_a_page_alone() -> No
     found = {text_of(p): stays(p) for p in root.iter(W + "p")}
     assert not found["First"]
     assert not found["Third"]
+    last = numbered(1, "Third, with items", numbered(2, "Its item"))
+    found = {text_of(p): stays(p) for p in with_blocks(numbered(1, "Before it"), last).iter(W + "p")}
+    assert not found["Before it"]
 
 
 def schedule() -> Contract:
