@@ -17,6 +17,7 @@ from contract_builder.model.contract import (
 )
 from contract_builder.render.apparatus import COVER
 from contract_builder.render.docx import fields, spacing
+from contract_builder.render.docx.columns import heights
 from contract_builder.render.docx.contents import Entry, contents
 from contract_builder.render.docx.cover import reference_of, status_of
 from contract_builder.render.docx.extra import Extra
@@ -29,6 +30,7 @@ from contract_builder.render.docx.spacing import (
     NEW_PAGE,
     SCHEDULE_STYLES,
 )
+from contract_builder.render.docx.table_words import plain_words
 from contract_builder.render.docx.tables import FORM, TableSpec
 from contract_builder.render.docx.text import run
 from contract_builder.render.words import PARTIES, definitions_lead, opening, part_titles
@@ -67,7 +69,9 @@ class Body(Paragraphs):
         for section in contract.particulars:
             self._paragraph("TableTitle", run(section.title))
             rows = [(run(row.label), self._runs(row.runs)) for row in section.rows]
-            self._table(TableSpec(section.title, FORM, labels=True), (run("Item"), run("Detail")), rows)
+            lines = heights([(row.label, plain_words(row.runs)) for row in section.rows], FORM)
+            spec = TableSpec(section.title, FORM, labels=True, lines=lines)
+            self._table(spec, (run("Item"), run("Detail")), rows)
         self._close()
         self._part(TERMS, terms, "background")
         if not contract.host:

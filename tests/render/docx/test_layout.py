@@ -5,7 +5,15 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from contract_builder.model.contract import Contract, Grid, Numbered, Para, TextRun
+from contract_builder.model.contract import (
+    Contract,
+    Grid,
+    Numbered,
+    Para,
+    ParticularsRow,
+    ParticularsSection,
+    TextRun,
+)
 from contract_builder.model.host import HostNode
 from contract_builder.render.apparatus import Apparatus, Section
 from contract_builder.render.docx import render_docx
@@ -79,6 +87,15 @@ def test_a_table_of_a_third_of_a_page_stays_whole() -> None:
     assert staying(last_table(with_blocks(grid(1)))) == [False]
     assert staying(last_table(with_blocks(grid(20)))) == [True] * 19 + [False]
     assert not all(staying(last_table(with_blocks(grid(21))))[:-1])
+
+
+def test_a_short_section_of_the_particulars_stays_whole() -> None:
+    rows = tuple(ParticularsRow(f"f{n}", f"Label {n}", words("Said.")) for n in range(25))
+    whole, long = ParticularsSection("Whole", rows[:12]), ParticularsSection("Long", rows)
+    root = root_of(render_docx(replace(sample(), particulars=(whole, long))))
+    first, second = list(root.iter(W + "tbl"))[:2]
+    assert staying(first) == [True] * 11 + [False]
+    assert not all(staying(second)[:-1])
 
 
 def test_of_a_long_table_no_page_has_but_a_few_lines() -> None:
