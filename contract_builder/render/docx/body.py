@@ -104,7 +104,8 @@ class Body(Paragraphs):
     def _schedule_heading(self) -> None:
         contract, title = self.contract, run(self.contract.identity.title)
         start = self._begin("part", "cover")
-        self._paragraph("Heading1", title + start, NEW_PAGE if self._inserted == "new page" else "")
+        begins = {"": "", "here": spacing.UNDER_HEADING, "new page": NEW_PAGE}[self._inserted]
+        self._paragraph("Heading1", title + start, begins)
         if not self._inserted:
             for words in (
                 f"Reference: {reference_of(contract.identity)}",

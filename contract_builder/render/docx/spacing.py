@@ -7,6 +7,8 @@ NEW_PAGE = "<w:pageBreakBefore/>"
 CLOSE_NOTICE = '<w:spacing w:before="240" w:after="240"/>'
 PART_OF_SCHEDULE = '<w:spacing w:before="400" w:after="160"/>'
 BEFORE_TABLE = f'{KEEP}<w:spacing w:after="180"/>'
+UNDER_HEADING = '<w:spacing w:before="240"/>'
+"""Of our heading, below one that the host gives the schedule."""
 AFTER_STATUS = '<w:spacing w:before="240"/>'
 END_OF_ITEMS = '<w:spacing w:after="120"/>'
 """Of the last item: what comes next stands as far off as from a paragraph without items."""

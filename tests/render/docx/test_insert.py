@@ -1,6 +1,7 @@
 """An AI schedule in its host's document: the host stays as it is, and the numbers of both are right."""
 
 from collections import Counter
+from typing import Any
 
 import pytest
 
@@ -203,6 +204,7 @@ def test_the_schedule_stands_on_the_page_of_the_heading_that_the_host_gives_it(
     host = hosts.with_before(kind)
     made = insert_schedule(host, schedule)
     assert not _on_a_new_page(made)
+    assert int(val(_heading(made).find(f"{W}pPr/{W}spacing"), "", "before")) > 0
     before, after = parts_of(host)[DOCUMENT], parts_of(made)[DOCUMENT]
     place = read_host(before, hosts.MARKER)
     assert after.startswith(before[: place.start]) and after.endswith(before[place.end :])
@@ -215,11 +217,14 @@ def test_below_other_text_of_the_host_the_schedule_begins_on_a_new_page(
     assert _on_a_new_page(insert_schedule(hosts.with_before(kind), schedule))
 
 
+def _heading(document: bytes) -> Any:
+    """The heading of the schedule."""
+    return next(p for p in root_of(document).iter(W + "p") if style_of(p).startswith("AISchedule"))
+
+
 def _on_a_new_page(document: bytes) -> bool:
     """Whether the heading of the schedule begins a page."""
-    root = root_of(document)
-    first = next(p for p in root.iter(W + "p") if style_of(p).startswith("AISchedule"))
-    return first.find(f"{W}pPr/{W}pageBreakBefore") is not None
+    return _heading(document).find(f"{W}pPr/{W}pageBreakBefore") is not None
 
 
 def test_heading_and_schedule_are_on_one_page(
