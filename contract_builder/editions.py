@@ -62,7 +62,9 @@ def apparatus_of(content: Content, built: Built, contract: Contract, edition: Ed
     from contract_builder.render import internal_part
 
     if edition == "annotated":
-        return internal_part.annotated(annotations_of(content, built))
+        from contract_builder.render.titles import titles_of
+
+        return internal_part.annotated(annotations_of(content, built), titles_of(content.library))
     from contract_builder.assemble.provenance import provenance_of
 
     return internal_part.clean(contract, provenance_of(content.library, contract))

@@ -177,12 +177,21 @@ def _triage_digest(root: Path) -> str:
 def verify(document: bytes, lock: Lock | None = None) -> Verification:
     """What became of `document`, the bytes of a Word file from anywhere: as built, edited and where, or not made here.
 
-    Without `lock` it is held against what it says of itself. Raises UsageError if it cannot be read.
+    Without `lock` it is held against what it says of itself. Of a host's document only the AI schedule in it is compared,
+    and only with the lock. Raises UsageError if it cannot be read, or the lock of such a schedule is not given.
     """
-    from contract_builder.verification import verify_document
+    from contract_builder.verification import holds_schedule, open_document, verify_document, verify_in_host
 
+    opened = open_document(document)
     if lock is None:
+        if holds_schedule(opened) and not opened.marks:
+            raise UsageError(
+                "The file is another document with an AI schedule in it, of which it says nothing itself.",
+                "Give the lock of the schedule: --lock NAME.lock.json.",
+            )
         return verify_document(document)
+    if lock.contract.host and holds_schedule(opened):
+        return verify_in_host(opened, supplier_copy(lock.contract))
     recorded = {d.edition: (d.bytes, d.content) for d in lock.documents if d.kind == "docx"}
     return min(
         (verify_document(document, _rendered(lock, "docx", e), recorded.get(e)) for e in editions_in(lock)),

@@ -21,7 +21,7 @@ class HostWords:
     def __init__(self, library: Library, host: Host, opening: Opening) -> None:
         self.forms = forms_of(library, host)
         """From each form of each term that the host calls otherwise to its word."""
-        self._terms = _terms(self.forms, opening.keep)
+        self._terms = _terms(self.forms, (*opening.keep, *_ordinary(library, self.forms)))
         self._parts_by_word = _with_capitals(opening.words)
         self._parts = _parts(self._parts_by_word, opening.keep)
 
@@ -81,6 +81,16 @@ def plural_of(word: str) -> str:
     if word.endswith("y") and word[-2:-1].lower() not in "aeiou":
         return word[:-1] + "ies"
     return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+def _ordinary(library: Library, forms: Iterable[str]) -> frozenset[str]:
+    """What begins like a term and is none: "Contract manager", since a label of the Particulars says "Council's contract manager"."""
+    small = "|".join(map(re.escape, sorted({f[:1].lower() + f[1:] for f in forms}, key=len, reverse=True)))
+    if not small:
+        return frozenset()
+    phrase = re.compile(rf"(?<![\w-])(?:{small}) [a-z]+(?![\w-])")
+    found = (match[0] for field in library.particulars for match in phrase.finditer(field.label))
+    return frozenset(words[:1].upper() + words[1:] for words in found)
 
 
 def _all(definition: Definition) -> tuple[str, ...]:

@@ -124,7 +124,7 @@ def command(
             click.echo(f"  {path}")
         click.echo(
             "\n"
-            + paragraph("A draft, and not legal advice. " + _to_send(wanted))
+            + paragraph("A draft, and not legal advice. " + _to_send(wanted, f"{stem}.{IN_HOST}" if host_document else ""))
         )  # fmt: skip
     end_with(built.diagnostics, as_json)
 
@@ -134,10 +134,21 @@ def file_name(stem: str, edition: str, format: str) -> str:
     return f"{stem}.{format}" if edition == editions.DEFAULT else f"{stem}.{edition}.{format}"
 
 
-def _to_send(wanted: tuple[editions.Edition, ...]) -> str:
+def _to_send(wanted: tuple[editions.Edition, ...], in_host_name: str) -> str:
+    """Which of the files may leave the council; `in_host_name` is that of the host's document, if there is one."""
+    host = (
+        f"{in_host_name} holds the supplier's text of the schedule and nothing internal of ours; look through the host's own "
+        "comments and tracked changes before you send it."
+    )
     if "supplier" in wanted:
-        return "Send the supplier edition and nothing else: every other file is internal."
-    return "Every file is internal: to send the contract, build it with --edition supplier."
+        one = "the supplier edition and nothing else" if not in_host_name else "the supplier edition"
+        more = f" or {in_host_name}, and nothing else" if in_host_name else ""
+        words = f"Send {one}{more}: every other file is internal."
+    elif in_host_name:
+        words = f"Every file but {in_host_name} is internal: to send the schedule by itself, build it with --edition supplier."
+    else:
+        return "Every file is internal: to send the contract, build it with --edition supplier."
+    return f"{words} {host}" if in_host_name else words
 
 
 def _parts(contract: Contract) -> str:

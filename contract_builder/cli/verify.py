@@ -30,6 +30,11 @@ _VERDICTS = {
         "none",
     ): "Not a file that contract-builder made: it holds nothing by which its parts are known.",
 }
+_IN_HOST = {
+    ("as-built", "words"): "The AI schedule in this document is as built: every word.",
+    ("edited", "none"): "The AI schedule in this document was edited.",
+    ("not-ours", "none"): "This document holds nothing of the AI schedule in the lock.",
+}
 _PARTS = {"cover": "The cover", "particulars": "The Particulars", "background": "The words before clause 1",
           "execution": "The signatures", "front": "The title block", "headers": "Headers and footers",
           "back": "The end of the document", "internal": "The internal part"}  # fmt: skip
@@ -60,7 +65,7 @@ def command(file: Path, lock: Path | None, as_json: bool) -> None:
 
 
 def _print(found: Verification) -> None:
-    click.echo(heading(_VERDICTS[found.verdict, found.sameness]))
+    click.echo(heading((_IN_HOST if found.in_host else _VERDICTS)[found.verdict, found.sameness]))
     touched = [p for p in found.parts if (p.state != "as-built" or p.moved) and not taken_out(p)]
     if found.verdict == "edited" and found.parts:
         same = len(found.parts) - len(touched)

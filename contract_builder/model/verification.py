@@ -88,3 +88,5 @@ class Verification(Frozen, frozen=True, kw_only=True):
     """Broken cross-references, in the order of the file."""
     notes: tuple[str, ...]
     """What else a reader should know, in words."""
+    in_host: bool = False
+    """Whether the file is a host's document, of which only the AI schedule in it was compared."""

@@ -5,7 +5,9 @@ import tempfile
 from pathlib import Path
 
 from contract_builder.errors import UsageError
+from contract_builder.office.blanks import with_looks
 from contract_builder.office.bounded import run_bounded
+from contract_builder.office.described import described
 from contract_builder.office.find import soffice
 from contract_builder.office.links import without_external
 
@@ -43,7 +45,7 @@ def pdf_of(document: bytes, seconds: float = SECONDS, program: str = "") -> byte
         (profile / "user").mkdir(parents=True)
         (profile / "user" / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
         source = folder / "contract.docx"
-        source.write_bytes(without_external(document))
+        source.write_bytes(with_looks(without_external(document)))
         command = [
             office, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--nologo", "--nodefault",
             "--convert-to", f"pdf:writer_pdf_Export:{json.dumps(_OPTIONS)}", "--outdir", str(folder), str(source),
@@ -52,4 +54,4 @@ def pdf_of(document: bytes, seconds: float = SECONDS, program: str = "") -> byte
         made = folder / "contract.pdf"
         if not made.is_file() or not (pdf := made.read_bytes()).startswith(b"%PDF-"):
             raise UsageError("LibreOffice made no PDF.", "Save the Word document as PDF in Word.")
-        return pdf
+        return described(pdf, document)

@@ -8,8 +8,10 @@ from contract_builder.model.library import TierInfo
 from contract_builder.model.words import long_date
 from contract_builder.render.apparatus import Apparatus, Section
 from contract_builder.render.internal_notes import approver_words, changes_of, notes_of, reason_words
+from contract_builder.render.kept_out import kept_out_words
 from contract_builder.render.law_words import CONFIDENCE, UNVERIFIED, checked_words, status_words
-from contract_builder.render.words import capital, count, failing_words, from_slug, listed
+from contract_builder.render.titles import Titles
+from contract_builder.render.words import capital, count, from_slug, listed
 
 ANNOTATED = "Internal only: drafting summary, open items, law and provenance"
 CLEAN = "Internal only: open items and provenance"
@@ -17,16 +19,20 @@ MARK = "INTERNAL: not for the supplier"
 _DELETE = "Delete this part, or build the supplier edition, before the document leaves the Council."
 
 
-def annotated(annotations: Annotations) -> Apparatus:
-    """What the annotated edition adds: notes beside the texts, and everything else at the end."""
+def annotated(annotations: Annotations, titles: Titles) -> Apparatus:
+    """What the annotated edition adds: notes beside the texts, and everything else at the end, in the words of `titles`."""
     summary = annotations.summary
     sections = (
         Section(
-            "Drafting summary", (_DELETE,), ("What", "In this contract"), tuple(_summary(summary)), (36, 64)
+            "Drafting summary",
+            (_DELETE,),
+            ("What", "In this contract"),
+            tuple(_summary(summary, titles)),
+            (36, 64),
         ),
-        _raised(summary),
-        *_departures(annotations),
-        *_left_out(summary),
+        _raised(summary, titles),
+        *_departures(annotations, titles),
+        *_left_out(summary, titles),
         _open_items(annotations.open_items, annotations.tasks),
         _law(annotations),
         _provenance(annotations.provenance),
@@ -45,7 +51,7 @@ def _named(part: Annotation) -> str:
     return f"{part.number} {part.title}" if part.number else f"“{part.title}”"
 
 
-def _summary(summary: Summary) -> Iterator[tuple[str, str]]:
+def _summary(summary: Summary, titles: Titles) -> Iterator[tuple[str, str]]:
     triage = summary.triage
     yield "Purchase", summary.title
     yield "AI types", capital(listed(summary.ai_types))
@@ -61,28 +67,28 @@ def _summary(summary: Summary) -> Iterator[tuple[str, str]]:
     if info := summary.residual:
         yield "Sign-off", capital(info.sign_off)
     yield "Library", summary.library
-    yield "Playbooks, the nearest last", ", ".join(summary.playbooks)
+    yield "Playbooks, the nearest last", "; ".join(map(titles.playbook, summary.playbooks))
 
 
 def _tier(tier: int, info: TierInfo | None) -> str:
     return f"Tier {tier}, {info.title}" if info else f"Tier {tier}"
 
 
-def _raised(summary: Summary) -> Section:
+def _raised(summary: Summary, titles: Titles) -> Section:
     """What settled the tier in words, then the answers, those that weigh most first."""
     scored = [r for r in summary.triage.reasons if r.kind in ("answer", "unknown")]
-    others = tuple(r.words for r in summary.triage.reasons if r not in scored)
+    others = tuple(titles.reason(r) for r in summary.triage.reasons if r not in scored)
     scored.sort(key=lambda reason: -reason.points)
     rows = tuple((reason.words, str(reason.points)) for reason in scored)
     return Section("What raised the tier", others, ("Answer", "Points"), rows, (88, 12))
 
 
-def _departures(annotations: Annotations) -> Iterator[Section]:
+def _departures(annotations: Annotations, titles: Titles) -> Iterator[Section]:
     summary = annotations.summary
     parts = {part.id: part for part in annotations.parts if part.kind != "definition"}
     rows = tuple(
         (
-            _named(parts[d.clause]) if d.clause in parts else from_slug(d.clause),
+            _named(parts[d.clause]) if d.clause in parts else titles.clause(d.clause),
             changes_of(d, parts.get(d.clause)),
             d.why,
             "; ".join(approver_words(who) for who in (d.approved_by, d.legal_approver) if who),
@@ -114,20 +120,22 @@ def _departures(annotations: Annotations) -> Iterator[Section]:
         )
 
 
-def _left_out(summary: Summary) -> Iterator[Section]:
+def _left_out(summary: Summary, titles: Titles) -> Iterator[Section]:
     """Clauses that one rule keeps out for one reason share a row."""
     alike: dict[tuple[str, ...], list[str]] = {}
     for out in summary.left_out:
         why = (
             reason_words(out.nearest) if out.nearest else "No rule asks for it.",
-            " ".join(map(failing_words, out.failing)),
+            " ".join(kept_out_words(out, titles)),
             f"Yes. {reason_words(out.offer) if out.offer else ''}".strip() if out.offered else "No",
         )
-        alike.setdefault(why, []).append(from_slug(out.clause))
+        alike.setdefault(why, []).append(titles.clause(out.clause))
     rows = tuple(("; ".join(clauses), *why) for why, clauses in alike.items())
     if rows:
         header = ("Clauses", "Nearest rule", "What kept them out", "Offered")
-        yield Section("Clauses that are left out", (), header, rows, (32, 27, 18, 23))
+        offered = any(out.offered for out in summary.left_out)
+        shares = (26, 30, 26, 18) if offered else (20, 34, 34, 12)
+        yield Section("Clauses that are left out", (), header, rows, shares)
 
 
 def _open_items(blanks: Iterable[OpenItem], tasks: Iterable[Task]) -> Section:
@@ -148,7 +156,7 @@ def _law(annotations: Annotations) -> Section:
     words = f"{doubtful} of {count(len(ordered), 'provision')} are not verified against the primary text."
     return Section(
         "Law", (words, CONFIDENCE), ("Provision", "Status", "Last checked", "Cited by"),
-        tuple(_law_row(hook, names) for hook in ordered), (24, 38, 23, 15),
+        tuple(_law_row(hook, names) for hook in ordered), (27, 38, 18, 17),
     )  # fmt: skip
 
 
@@ -174,4 +182,4 @@ def _provenance(lines: Iterable[Provenance]) -> Section:
         "and the findings that it answers, by their codes."
     )
     header = ("Text", "Published models", "Law", "Findings")
-    return Section("Provenance", (words,), header, rows, (20, 26, 42, 12))
+    return Section("Provenance", (words,), header, rows, (18, 25, 45, 12))

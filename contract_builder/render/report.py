@@ -11,6 +11,7 @@ from contract_builder.render.report_actions import actions
 from contract_builder.render.report_clauses import clauses_in, clauses_out, obligations
 from contract_builder.render.report_decision import decision, stop_notice, triage_reasons
 from contract_builder.render.styles import REPORT
+from contract_builder.render.titles import titles_of
 
 _TITLES = {
     "decided": "What was decided",
@@ -35,12 +36,13 @@ def render_report(
     the inputs: what is overdue is overdue on the date of the brief. It holds positions, approvers and
     reasons, so it must never reach a supplier.
     """
+    titles = titles_of(library)
     sections = {
         "decided": decision(brief, triage, library),
         "next": actions(brief, triage, library, selection, contract),
         "in": clauses_in(library, selection, contract),
         "out": clauses_out(library, selection),
-        "triage": triage_reasons(triage),
+        "triage": triage_reasons(triage, titles),
         "obligations": obligations(library, contract),
     }
     out = [_header(brief, library, selection), stop_notice(triage), "</header>\n", _contents()]
@@ -56,7 +58,7 @@ def render_report(
 def _header(brief: Brief, library: Library, selection: Selection | None) -> str:
     made = f"Made from {library.info.name}, version {library.info.version}"
     if selection and selection.playbooks:
-        made += ", with the playbooks " + ", ".join(selection.playbooks)
+        made += ", with the playbooks " + "; ".join(map(titles_of(library).playbook, selection.playbooks))
     dated = f" The brief is {brief.file}" + (
         f", dated {long_date(brief.date)}." if brief.date else ", without a date."
     )

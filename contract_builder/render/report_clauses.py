@@ -8,11 +8,12 @@ from contract_builder.model.library import Library
 from contract_builder.model.selection import Choice, ChosenValue, LeftOut, Reason, Selection
 from contract_builder.model.words import value_words
 from contract_builder.render.html_parts import bullets, cards_table, paragraph, text
+from contract_builder.render.kept_out import kept_out_words
 from contract_builder.render.report_actions import departure_words
+from contract_builder.render.titles import Titles, titles_of
 from contract_builder.render.words import (
     capital,
     count,
-    failing_words,
     from_slug,
     source_words,
 )
@@ -56,7 +57,7 @@ def _reason(reason: Reason) -> str:
     source = source_words(reason)
     words = text(reason.because)
     if reason.overrode:
-        words += f" It overrode {text(reason.overrode)}."
+        words += f" It overrode <code>{text(reason.overrode)}</code>."
     return f"{words} <code>({text(source)})</code>" if source else words
 
 
@@ -77,38 +78,29 @@ def clauses_out(library: Library, selection: Selection | None) -> str:
         return paragraph("None: every clause of the library is in.")
     offered = [out for out in selection.left_out if out.offered]
     others = [out for out in selection.left_out if not out.offered]
+    titles = titles_of(library)
     intro = "To take a clause that is offered, add its id to the brief, under take." if offered else ""
     return (
         (paragraph(intro) if intro else "")
-        + _out_table(f"{count(len(offered), 'clause')} offered", offered, library)
-        + _out_table(f"{count(len(others), 'clause')} not offered", others, library)
+        + _out_table(f"{count(len(offered), 'clause')} offered", offered, titles)
+        + _out_table(f"{count(len(others), 'clause')} not offered", others, titles)
     )
 
 
-def _out_table(caption: str, left_out: list[LeftOut], library: Library) -> str:
+def _out_table(caption: str, left_out: list[LeftOut], titles: Titles) -> str:
     if not left_out:
         return ""
     headings = ["Clause", "Nearest rule", "What kept it out", "Offered"]
-    return cards_table(caption, headings, (_out_row(out, library) for out in left_out))
+    return cards_table(caption, headings, (_out_row(out, titles) for out in left_out))
 
 
-def _out_row(out: LeftOut, library: Library) -> list[str]:
-    clause = library.clause_by_id.get(out.clause)
-    title = clause.title if clause else from_slug(out.clause)
+def _out_row(out: LeftOut, titles: Titles) -> list[str]:
     return [
-        f'{text(title)}<br><code class="soft">{text(out.clause)}</code>',
+        f'{text(titles.clause(out.clause))}<br><code class="soft">{text(out.clause)}</code>',
         _reason(out.nearest) if out.nearest else "No rule asks for it.",
-        _failed(out),
+        "<br>".join(map(text, kept_out_words(out, titles))),
         "Yes" if out.offered else "No",
     ]
-
-
-def _failed(out: LeftOut) -> str:
-    if out.failing:
-        return "<br>".join(text(failing_words(fact)) for fact in out.failing)
-    if out.nearest and out.nearest.effect in ("exclude", "departure"):
-        return "The rule takes it out."
-    return "Nothing failed; no rule brings it in." if out.nearest else ""
 
 
 def obligations(library: Library, contract: Contract | None) -> str:

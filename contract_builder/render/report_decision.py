@@ -4,6 +4,7 @@ from contract_builder.model.brief import Brief
 from contract_builder.model.library import Library, TierInfo
 from contract_builder.model.triage import Tier, TriageReason, TriageResult
 from contract_builder.render.html_parts import bullets, cards_table, paragraph, text
+from contract_builder.render.titles import Titles
 from contract_builder.render.words import capital, from_slug, listed
 
 _CONSEQUENCES = {
@@ -91,10 +92,10 @@ def _meanings(triage: TriageResult, tiers: dict[str, TierInfo]) -> str:
     return cards_table("What the tier means", ["What", *shown], rows)
 
 
-def triage_reasons(triage: TriageResult) -> str:
+def triage_reasons(triage: TriageResult, titles: Titles) -> str:
     """Every reason that the triage gave, in its order, with its points."""
     rows = [
-        [text(_KINDS[reason.kind]), text(capital(reason.words)), _points(reason)] for reason in triage.reasons
+        [text(_KINDS[reason.kind]), text(titles.reason(reason)), _points(reason)] for reason in triage.reasons
     ]
     if not rows:
         return paragraph("The triage gave no reasons.")

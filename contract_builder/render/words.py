@@ -12,7 +12,7 @@ from contract_builder.model.contract import (
     Runs,
     ScheduleNode,
 )
-from contract_builder.model.selection import FailingFact, Reason
+from contract_builder.model.selection import Reason
 
 BLANK_LABEL = "To fill in"
 """Stands before the prompt of every blank, so that a blank is known without seeing its colour."""
@@ -76,14 +76,6 @@ def opening(definition: DefinitionNode) -> tuple[Runs, tuple[Block, ...]]:
     """What stands in one paragraph with the term and its verb, and the blocks after it."""
     first = definition.blocks[0] if definition.blocks else None
     return (first.runs, definition.blocks[1:]) if isinstance(first, Para) else ((), definition.blocks)
-
-
-def failing_words(failing: FailingFact) -> str:
-    """What kept a clause out: "Needed: tier is at least 3. Here: 2."."""
-    test = failing.wanted.removeprefix(failing.fact).strip()
-    fact = from_slug(failing.fact)
-    fact = fact if fact[:2].isupper() else fact[:1].lower() + fact[1:]
-    return f"Needed: {fact} {test}. Here: {failing.actual}."
 
 
 def source_words(reason: Reason) -> str:

@@ -41,6 +41,7 @@ def test_no_word_of_the_library_is_left_where_the_host_has_one(name: str, exampl
     words = "\n".join(line for line in text(contract).splitlines() if not line.startswith(">"))
     for value in own.particulars.values():
         words = words.replace(value, "")
+    words = words.replace("Contract manager", "")  # an ordinary word at the head of a cell
     assert not re.findall(r"\b[Cc]lauses?\b", words.replace("AI procurement clauses", ""))
     for term in host(name).terms:
         if term.says != term.term and term.term not in term.says:

@@ -1,10 +1,14 @@
 """A host's words take the place of the library's in every form, and nothing else changes."""
 
+import re
+
 import pytest
 
 from contract_builder.assemble.hostwords import HostWords, forms_of, plural_of
 from contract_builder.model.host import Host, HostPrecedence, HostTerm, Opening
+from contract_builder.model.library import ParticularField
 from tests.assemble.library import definition, library
+from tests.contents import shipped
 
 LIBRARY = library(
     definition("council", "Council", "one party."),
@@ -65,6 +69,28 @@ def test_words_of_the_library_become_words_of_the_host(ours: str, theirs: str) -
 
 def test_a_term_that_holds_a_term_of_the_hosts_follows_it() -> None:
     assert forms_of(LIBRARY, HOST)["Council Data"] == "Authority Data"
+
+
+def test_an_ordinary_word_that_begins_like_a_term_stays() -> None:
+    from msgspec.structs import replace
+
+    label = ParticularField("manager", "Council's contract manager", "The parties", "Who?", "legal")
+    words = HostWords(replace(LIBRARY, particulars=(label,)), HOST, OPENING)
+    assert words.all("Contract manager; the contract manager") == "Contract manager; the contract manager"
+    assert words.all("the Contract that a Council signs") == "the Agreement that an Authority signs"
+
+
+def test_no_schedule_calls_the_contract_manager_by_the_word_for_the_contract() -> None:
+    import contract_builder as cb
+
+    content = shipped()
+    brief = cb.read_brief(cb.example("interview-transcripts"), content)
+    for host in content.library.hosts:
+        contract = cb.build(content, cb.as_schedule(brief, host.id)).contract
+        assert contract is not None
+        said = cb.render_contract(contract, "md").decode()
+        assert "ontract manager" in said
+        assert not re.findall(r"(?:Call-Off Contract|Agreement) manager", said)
 
 
 def test_a_host_with_the_librarys_words_changes_no_term() -> None:

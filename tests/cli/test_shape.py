@@ -9,6 +9,7 @@ import pytest
 from contract_builder.cli.main import run
 from tests.render.docx import hosts
 from tests.render.docx.word import parts_of, root_of, text_of
+from tests.verification import editing
 
 BRIEF = "example:interview-transcripts"
 
@@ -49,6 +50,49 @@ def test_into_puts_it_into_a_copy_of_the_hosts_document(tmp_path: Path) -> None:
     assert "In this Schedule:" in words(made)
     assert (tmp_path / "out" / "interview-transcripts.docx").is_file()
     assert host.read_bytes() == before
+
+
+@pytest.mark.parametrize("edition", ["clean", "clean,supplier"])
+def test_the_last_words_say_which_files_may_be_sent(
+    edition: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    host = tmp_path / "call-off.docx"
+    host.write_bytes(hosts.plain())
+    build = ["build", BRIEF, "-o", str(tmp_path / "out"), "--edition", edition]
+    assert run([*build, "--into", str(host)]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    name = "interview-transcripts.in-host.docx"
+    assert f"{name} holds the supplier's text of the schedule" in said
+    if edition == "clean":
+        assert f"Every file but {name} is internal" in said
+    else:
+        assert f"Send the supplier edition or {name}, and nothing else" in said
+    assert run([*build, "--force"]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "in-host" not in said
+    assert "is internal" in said
+
+
+def test_verify_says_of_a_hosts_document_what_became_of_the_schedule(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    host = tmp_path / "call-off.docx"
+    host.write_bytes(hosts.plain())
+    out = tmp_path / "out"
+    assert run(["build", BRIEF, "-o", str(out), "--into", str(host)]) == 0
+    made, lock = out / "interview-transcripts.in-host.docx", out / "interview-transcripts.lock.json"
+    capsys.readouterr()
+    assert run(["verify", str(made), "--lock", str(lock)]) == 0
+    said = capsys.readouterr().out
+    assert "The AI schedule in this document is as built" in said
+    assert "Only the AI schedule was compared" in said
+    made.write_bytes(editing.replaced(made.read_bytes(), "prohibited use", "welcome use"))
+    assert run(["verify", str(made), "--lock", str(lock)]) == 1
+    said = capsys.readouterr().out
+    assert "The AI schedule in this document was edited." in said
+    assert "welcome use" in said
+    assert run(["verify", str(made)]) == 2
+    assert "--lock" in capsys.readouterr().err
 
 
 def test_host_and_shape_say_otherwise_than_the_brief(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from contract_builder.model.brief import Approver, Departure
 from contract_builder.model.clause import Clause
 from contract_builder.model.library import Finding, Library
 from contract_builder.model.selection import Reason
+from contract_builder.render.titles import titles_of
 from tests.editions.cases import Case
 
 _SENTENCE = re.compile(r"(?<=[.!?])(?<!etc\.)\s+|(?<=[.!?]\*\*)\s+")  # "etc." stands in the names of Acts
@@ -35,7 +36,7 @@ def secrets(case: Case) -> dict[str, set[str]]:
         "positions": {p.name for c in clauses for p in c.positions},
         "departures": {words for d in departures for words in _departure(d)},
         "referrals": {words for r in case.built.brief.referrals for words in (r.why, r.approved_by.name)},
-        "triage": {reason.words for reason in triage.reasons},
+        "triage": {titles_of(library).reason(reason) for reason in triage.reasons},
         "tiers": {f"tier {triage.inherent}", f"tier {triage.residual}"}
         | {words for t in tiers for words in (t.posture, t.human_role, t.testing, t.sign_off)},
         "questions of the blanks": {item.ask for item in case.built.contract.open_items},
@@ -49,7 +50,13 @@ def nowhere(case: Case) -> dict[str, set[str]]:
     """By kind, texts that no supplier may read and that stand in no edition: the council's own goes by their codes."""
     chosen = case.built.selection.chosen if case.built.selection else ()
     clauses = [case.content.library.clause_by_id[choice.clause] for choice in chosen]
-    return {"titles of findings": {f.title for f in _answered(case.content.library, clauses)}}
+    triage = case.built.triage
+    return {
+        "titles of findings": {f.title for f in _answered(case.content.library, clauses)},
+        "floors by the names of AI types": {r.words for r in triage.reasons if r.kind == "floor"}
+        if triage
+        else set(),
+    }
 
 
 def told_by_the_library(case: Case) -> str:

@@ -7,10 +7,12 @@ import pytest
 
 from contract_builder.model.brief import Brief
 from contract_builder.model.clause import Parameter
-from contract_builder.model.selection import FailingFact
+from contract_builder.model.selection import FailingFact, LeftOut
 from contract_builder.model.words import value_words
+from contract_builder.render.kept_out import failing_words, kept_out_words
 from contract_builder.render.report import render_report
-from contract_builder.render.words import count, failing_words, from_slug, listed
+from contract_builder.render.titles import Titles
+from contract_builder.render.words import count, from_slug, listed
 from tests.render import samples
 from tests.render.reading import Element, read_html
 
@@ -226,7 +228,9 @@ def test_a_clause_left_out_says_the_nearest_rule_what_failed_and_whether_it_is_o
     assert row[0] == "Control of changes to the modelmodel-change-control"
     assert row[1].startswith("Silent changes undo the tests. (tier-3, rule")
     assert row[2:] == ["Needed: tier is at least 4. Here: 3.", "Yes"]
-    assert rows(other)[0][2] == "Needed: AI types has biometric. Here: predictive-risk-scoring."
+    assert rows(other)[0][2] == (
+        "Needed: AI types include biometric. Here: Predictive analytics and risk scoring."
+    )
 
 
 def test_the_reasons_of_the_triage_stand_in_their_order_with_their_points():
@@ -294,9 +298,35 @@ def test_small_words_are_put_together_as_a_reader_would():
     assert [from_slug("ai_types"), from_slug("published_kpis"), from_slug("risk-scoring")] == [
         "AI types", "Published KPIs", "Risk scoring",
     ]  # fmt: skip
-    assert failing_words(FailingFact("service_area", "service_area is one of a, b", "c")) == (
-        "Needed: service area is one of a, b. Here: c."
-    )
+
+
+TITLES = Titles(
+    {"a-i": "Chat, for all", "b-i": "Drafting"}, {"a-s": "Homes", "b-s": "Parks", "c": "Schools"}, {}
+)
+
+
+@pytest.mark.parametrize(
+    "failing, words",
+    [
+        (FailingFact("service_area", "service_area is one of a-s, b-s", "c"),
+         "Needed: service area is one of Homes; Parks. Here: Schools."),
+        (FailingFact("ai_types", "ai_types has b-i", "a-i, b-i-i"),
+         "Needed: AI types include Drafting. Here: Chat, for all, b-i-i."),
+        (FailingFact("ai_types", "ai_types does not have b-i", "a-i, b-i"),
+         "Needed: AI types do not include Drafting. Here: Chat, for all; Drafting."),
+        (FailingFact("tier", "tier is at least 3", "2"), "Needed: tier is at least 3. Here: 2."),
+        (FailingFact("route", "route is c", "a-i"), "Needed: route is c. Here: a-i."),
+    ],
+)  # fmt: skip
+def test_a_fact_that_failed_is_told_in_titles(failing: FailingFact, words: str) -> None:
+    assert failing_words(failing, TITLES) == words
+
+
+@pytest.mark.parametrize("effect", ["exclude", "departure", "offer", None])
+def test_what_keeps_a_clause_out_is_said_even_if_no_fact_failed(effect: str | None) -> None:
+    nearest = samples.reason("So it is.", effect=effect) if effect else None
+    (words,) = kept_out_words(LeftOut("exit-plan", nearest, ()), TITLES)
+    assert words.endswith(".")
 
 
 def test_no_place_of_the_machine_stands_in_the_report():

@@ -17,16 +17,22 @@ def eased(widths: Sequence[int], least: Sequence[int], rows: Sequence[Sequence[s
     now = list(widths)
     if len(rows) > _WORTH_IT:
         return tuple(now)
-    columns = [_Column(cells) for cells in zip(*rows, strict=True)]
-    height = _height(columns, now)
+    columns = _columns(rows)
+    height = sum(_heights(columns, now))
     for _ in range(_MOST_MOVES):
         found = min(
-            ((_height(columns, moved), n, moved) for n, moved in enumerate(_moves(now, least))), default=None
+            ((sum(_heights(columns, moved)), n, moved) for n, moved in enumerate(_moves(now, least))),
+            default=None,
         )
         if found is None or found[0] >= height:
             break
         height, _, now = found
     return tuple(now)
+
+
+def heights(rows: Sequence[Sequence[str]], widths: Sequence[int]) -> tuple[int, ...]:
+    """The lines of each row: those of its tallest cell."""
+    return tuple(_heights(_columns(rows), widths))
 
 
 def _moves(widths: list[int], least: Sequence[int]) -> Iterator[list[int]]:
@@ -46,20 +52,21 @@ class _Column:
         self._words = [[len(word) for word in cell.split()] for cell in cells]
         self._lines: dict[int, list[int]] = {}
 
-    def lines(self, room: int) -> list[int]:
-        """The lines of each cell where `room` letters stand beside one another."""
+    def lines(self, width: int) -> list[int]:
+        """The lines of each cell in a column that is `width` twentieths of a point wide."""
+        room = max((width - _BESIDE) // _LETTER, 1)
         if room not in self._lines:
             self._lines[room] = [_lines(words, room) for words in self._words]
         return self._lines[room]
 
 
-def _height(columns: Sequence[_Column], widths: Sequence[int]) -> int:
-    """The lines of the table: of each row, those of its tallest cell."""
-    cells = [
-        column.lines(max((width - _BESIDE) // _LETTER, 1))
-        for column, width in zip(columns, widths, strict=True)
-    ]
-    return sum(map(max, zip(*cells, strict=True)))
+def _columns(rows: Sequence[Sequence[str]]) -> list[_Column]:
+    return [_Column(cells) for cells in zip(*rows, strict=True)]
+
+
+def _heights(columns: Sequence[_Column], widths: Sequence[int]) -> Iterator[int]:
+    lines = [column.lines(width) for column, width in zip(columns, widths, strict=True)]
+    return map(max, zip(*lines, strict=True))
 
 
 def _lines(words: Sequence[int], room: int) -> int:

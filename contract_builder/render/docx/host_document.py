@@ -5,6 +5,7 @@ from typing import NamedTuple
 from xml.parsers.expat import ParserCreate
 
 from contract_builder.errors import UsageError
+from contract_builder.render.docx.host_before import Before, Watch
 from contract_builder.render.docx.styles import RIGHT_EDGE
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -39,6 +40,8 @@ class HostDocument(NamedTuple):
     """The ids of its content controls."""
     text_width: int
     """Of the section that the schedule goes into, between the margins, in twentieths of a point."""
+    before: Before
+    """What stands before it."""
 
 
 def read_host(document: bytes, marker: str) -> HostDocument:
@@ -63,7 +66,15 @@ def read_host(document: bytes, marker: str) -> HostDocument:
     if document[start : start + 1] != b"<":
         raise UsageError("The host document is written in an unusual way.", _SAVE_AGAIN)
     width = next((w for at, w in scan.sections if at >= start), RIGHT_EDGE)
-    return HostDocument(start, end, scan.highest, frozenset(scan.bookmarks), frozenset(scan.controls), width)
+    return HostDocument(
+        start,
+        end,
+        scan.highest,
+        frozenset(scan.bookmarks),
+        frozenset(scan.controls),
+        width,
+        scan.before or scan.watch.last,
+    )
 
 
 class _Scan:
@@ -84,6 +95,8 @@ class _Scan:
         self._start = 0
         self._plain = True
         self._page = 0
+        self.watch = Watch()
+        self.before: Before | None = None
         self.parser = ParserCreate()
         self.parser.StartElementHandler, self.parser.EndElementHandler = self._begin, self._end
         self.parser.CharacterDataHandler = self._text
@@ -96,6 +109,7 @@ class _Scan:
         if len(self._open) == 3 and self._open[1] == "w:body":
             self._start = self.parser.CurrentByteIndex
             self._words, self._plain = [], True
+            self.watch.begin()
             if tag == "w:sectPr":
                 self.last_section = self._start
         elif (
@@ -105,6 +119,7 @@ class _Scan:
             and "w:rPr" not in self._open
         ):
             self._plain = False
+        self.watch.tag(tag, given, self._open[:-1])
         if tag == "w:sectPr" and len(self._open) > 3:
             self._plain = False
 
@@ -120,10 +135,13 @@ class _Scan:
             if tag == "w:p" and words.strip() == self.marker:
                 self.impure |= not self._plain
                 self.spans.append((self._start, self.parser.CurrentByteIndex + len("</w:p>")))
+                self.before = self.watch.last
+        self.watch.end(tag)
 
     def _text(self, words: str) -> None:
         if self._open and self._open[-1] in ("w:t", "w:delText"):
             self._words.append(words)
+            self.watch.text(words)
 
     def page(self, given: dict[str, str]) -> None:
         """The size of a page: its width."""

@@ -15,6 +15,7 @@ from contract_builder.render.docx import host_lists, host_styles, hostile
 from contract_builder.render.docx.body import Body
 from contract_builder.render.docx.document import shipped_base, well_formed
 from contract_builder.render.docx.fields import identity_name
+from contract_builder.render.docx.host_before import begins_here
 from contract_builder.render.docx.host_document import HostDocument, read_host
 from contract_builder.render.docx.numbers import as_annexes
 from contract_builder.render.docx.package import COMPRESSION, pack, unpack
@@ -47,13 +48,13 @@ def insert_schedule(host_docx: bytes, contract: Contract, marker: str = MARKER) 
     parts = unpack(host_docx)
     main = _checked(parts)
     place = read_host(parts[main], marker)
-    body = _Insertion(contract, place, contract.host.first_paragraph)
     links = posixpath.join(posixpath.dirname(main), "_rels", posixpath.basename(main) + ".rels")
     made = dict(parts)
     styles = _part(made, main, links, "styles", f'<w:styles xmlns:w="{_MAIN_TYPE}"></w:styles>')
     lists = _part(made, main, links, "numbering", f'<w:numbering xmlns:w="{_MAIN_TYPE}"></w:numbering>')
     for name in (styles, lists):
         _refuse(hostile.size_faults(name, made[name]))
+    body = _Insertion(contract, place, contract.host.first_paragraph, begins_here(place.before, made[styles]))
     made[main], made[styles], made[lists] = body.put_into(parts[main], made[styles], made[lists])
     for name in (main, styles, lists, links, _TYPES):
         if made.get(name) != parts.get(name):
@@ -64,9 +65,10 @@ def insert_schedule(host_docx: bytes, contract: Contract, marker: str = MARKER) 
 class _Insertion:
     """A schedule on its way into one host."""
 
-    def __init__(self, contract: Contract, place: HostDocument, first: int) -> None:
+    def __init__(self, contract: Contract, place: HostDocument, first: int, here: bool) -> None:
+        """`here` begins it on the page of what stands before it, and not on a new one."""
         self.place, self.first = place, first
-        self.xml = _fitting(Body(contract, inserted=True).write(), place, contract)
+        self.xml = _fitting(Body(contract, inserted="here" if here else "new page").write(), place, contract)
 
     def put_into(self, document: bytes, styles: bytes, lists: bytes) -> tuple[bytes, bytes, bytes]:
         """The main part, the styles and the lists of the host, with ours."""

@@ -18,6 +18,10 @@ _LEAST = 8
 """Characters: a column is never taken for narrower than that."""
 _ONE_PAGE = 5
 """A table of so many rows or fewer stays on one page."""
+_THIRD = 20
+"""So does one that is known to have so many lines or fewer, about a third of a page."""
+_EDGE = 6
+"""Lines of a longer table, as far as they are known, that stand on a page at its start and at its end."""
 
 
 class TableSpec(Frozen, frozen=True):
@@ -32,6 +36,8 @@ class TableSpec(Frozen, frozen=True):
     """Rows to write in by hand, on one page."""
     small: bool = False
     """Small letters: for what is looked up and not read."""
+    lines: tuple[int, ...] = ()
+    """Of each row, where they are known."""
 
 
 def widths_for(rows: Sequence[Sequence[str]]) -> tuple[int, ...]:
@@ -80,18 +86,33 @@ def table(spec: TableSpec, header: Sequence[str], rows: Sequence[Sequence[str]])
     )
     out = [opening, _row(spec.widths, header, "TableHead", "<w:cantSplit/><w:tblHeader/>")]
     height = f'<w:trHeight w:val="{_SIGNING_ROW}" w:hRule="atLeast"/>' if spec.signing else ""
+    staying = _staying(spec.lines or (_THIRD,) * len(rows))
     for n, row in enumerate(rows, 1):
         style = (
             "SigningText" if spec.signing and n < len(rows) else "TableSmall" if spec.small else "TableText"
         )
-        out.append(_row(spec.widths, row, style, f"<w:cantSplit/>{height}", _stays(n, len(rows))))
+        out.append(_row(spec.widths, row, style, f"<w:cantSplit/>{height}", n in staying))
     out.append("</w:tbl>")
     return "".join(out)
 
 
-def _stays(n: int, rows: int) -> bool:
-    """Whether row `n` of so many, counted from 1, stays with the next: no row stands alone above or below a page's end."""
-    return n < rows and (rows <= _ONE_PAGE or n in (1, rows - 1))
+def _staying(lines: Sequence[int]) -> set[int]:
+    """Which rows, counted from 1, stay with the next: a short table is not divided, and of a long one no page has but a few lines."""
+    last = len(lines)
+    if last <= _ONE_PAGE or sum(lines) <= _THIRD:
+        return set(range(1, last))
+    first = _reach(lines)
+    return {*range(1, first), *range(last - _reach(lines[::-1]) + 1, last)}
+
+
+def _reach(lines: Sequence[int]) -> int:
+    """How many rows, and two at least, it takes to come to the lines that a page has of a table."""
+    total = 0
+    for n, more in enumerate(lines, 1):
+        total += more
+        if n > 1 and total >= _EDGE:
+            return n
+    return len(lines)
 
 
 def _row(

@@ -37,6 +37,40 @@ def plain(marker: bool = True) -> bytes:
     return _saved(document)
 
 
+def with_before(kind: str) -> bytes:
+    """A host in which that kind of paragraph stands before the marker."""
+    import docx
+    from docx.enum.text import WD_BREAK
+
+    document = docx.Document()
+    document.add_paragraph("Terms of the framework.")
+    if kind == "heading":
+        document.add_heading("Call-Off Schedule 20", 2)
+    elif kind == "heading, and an empty line":
+        document.add_heading("Call-Off Schedule 20", 2)
+        document.add_paragraph("")
+    elif kind == "style based on a heading":
+        style = document.styles.add_style("Schedule of the host", 1)
+        style.base_style = document.styles["Heading 1"]
+        document.add_paragraph("Call-Off Schedule 20", style=style)
+    elif kind == "bold line":
+        document.add_paragraph().add_run("Call-Off Schedule 20").bold = True
+    elif kind == "kept with the next":
+        document.add_paragraph("Call-Off Schedule 20").paragraph_format.keep_with_next = True
+    elif kind == "end of a page":
+        document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+    elif kind == "table":
+        document.add_heading("Call-Off Schedule 20", 2)
+        document.add_table(1, 1).cell(0, 0).paragraphs[0].add_run("Bold").bold = True
+    elif kind == "word in bold":
+        document.add_paragraph("The ").add_run("Buyer").bold = True
+    elif kind == "break before words":
+        document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+        document.paragraphs[-1].add_run("Words.")
+    document.add_paragraph(MARKER)
+    return _saved(document)
+
+
 def revised() -> bytes:
     """A draft in negotiation: tracked changes, a comment, a footnote, and ids that ours must keep clear of."""
     import docx

@@ -1,6 +1,7 @@
 """An AI schedule in its host's document: the host stays as it is, and the numbers of both are right."""
 
 from collections import Counter
+from typing import Any
 
 import pytest
 
@@ -21,6 +22,7 @@ from tests.render.docx.word import (
     parts_of,
     references,
     root_of,
+    style_of,
     val,
 )
 
@@ -189,6 +191,51 @@ def test_a_host_without_styles_and_lists_gets_parts_for_them(schedule: Contract,
     path = tmp_path / "made.docx"  # type: ignore[operator]
     path.write_bytes(made)
     assert sdk(path) == []
+
+
+@pytest.mark.parametrize(
+    "kind",
+    ["heading", "heading, and an empty line", "style based on a heading", "bold line", "kept with the next",
+     "end of a page"],
+)  # fmt: skip
+def test_the_schedule_stands_on_the_page_of_the_heading_that_the_host_gives_it(
+    kind: str, schedule: Contract
+) -> None:
+    host = hosts.with_before(kind)
+    made = insert_schedule(host, schedule)
+    assert not _on_a_new_page(made)
+    assert int(val(_heading(made).find(f"{W}pPr/{W}spacing"), "", "before")) > 0
+    before, after = parts_of(host)[DOCUMENT], parts_of(made)[DOCUMENT]
+    place = read_host(before, hosts.MARKER)
+    assert after.startswith(before[: place.start]) and after.endswith(before[place.end :])
+
+
+@pytest.mark.parametrize("kind", ["words", "table", "word in bold", "break before words"])
+def test_below_other_text_of_the_host_the_schedule_begins_on_a_new_page(
+    kind: str, schedule: Contract
+) -> None:
+    assert _on_a_new_page(insert_schedule(hosts.with_before(kind), schedule))
+
+
+def _heading(document: bytes) -> Any:
+    """The heading of the schedule."""
+    return next(p for p in root_of(document).iter(W + "p") if style_of(p).startswith("AISchedule"))
+
+
+def _on_a_new_page(document: bytes) -> bool:
+    """Whether the heading of the schedule begins a page."""
+    return _heading(document).find(f"{W}pPr/{W}pageBreakBefore") is not None
+
+
+def test_heading_and_schedule_are_on_one_page(
+    schedule: Contract, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    place = tmp_path_factory.mktemp("heading")
+    made = insert_schedule(hosts.with_before("heading"), schedule)
+    text = office.pdf_text(office.convert({"x": made}, "pdf", place)["x"], place)
+    first = " ".join(text.split("\f")[0].split())
+    assert "Call-Off Schedule 20" in first
+    assert schedule.identity.title in first
 
 
 def test_a_table_is_no_wider_than_the_text_of_the_host(made: dict[str, bytes]) -> None:

@@ -5,7 +5,15 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from contract_builder.model.contract import Contract, Grid, Numbered, Para, TextRun
+from contract_builder.model.contract import (
+    Contract,
+    Grid,
+    Numbered,
+    Para,
+    ParticularsRow,
+    ParticularsSection,
+    TextRun,
+)
 from contract_builder.model.host import HostNode
 from contract_builder.render.apparatus import Apparatus, Section
 from contract_builder.render.docx import render_docx
@@ -75,10 +83,64 @@ def test_a_paragraph_between_two_tables_has_space_on_both_sides() -> None:
     assert int(val(spacing, "", "after")) > 0
 
 
-def test_a_short_table_stays_whole_and_a_long_one_leaves_no_row_alone() -> None:
-    assert staying(last_table(with_blocks(grid(5)))) == [True] * 4 + [False]
-    assert staying(last_table(with_blocks(grid(8)))) == [True, *[False] * 5, True, False]
+def test_a_table_of_a_third_of_a_page_stays_whole() -> None:
     assert staying(last_table(with_blocks(grid(1)))) == [False]
+    assert staying(last_table(with_blocks(grid(20)))) == [True] * 19 + [False]
+    assert not all(staying(last_table(with_blocks(grid(21))))[:-1])
+
+
+def test_a_short_section_of_the_particulars_stays_whole() -> None:
+    rows = tuple(ParticularsRow(f"f{n}", f"Label {n}", words("Said.")) for n in range(25))
+    whole, long = ParticularsSection("Whole", rows[:12]), ParticularsSection("Long", rows)
+    root = root_of(render_docx(replace(sample(), particulars=(whole, long))))
+    first, second = list(root.iter(W + "tbl"))[:2]
+    assert staying(first) == [True] * 11 + [False]
+    assert not all(staying(second)[:-1])
+
+
+def test_of_a_long_table_no_page_has_but_a_few_lines() -> None:
+    assert staying(last_table(with_blocks(grid(30)))) == [True] * 5 + [False] * 19 + [True] * 5 + [False]
+    tall = (words("word " * 60),)
+    rows = Grid((words("Head"),), (tall,) * 9)
+    assert staying(last_table(with_blocks(rows))) == [True, *[False] * 6, True, False]
+
+
+def test_of_a_table_whose_lines_nobody_counted_no_row_stands_alone() -> None:
+    section = Section("Law", (), ("A", "B"), (("1", "2"),) * 8, (50, 50))
+    root = root_of(render_docx(sample(), apparatus=Apparatus("Internal", (section,))))
+    assert staying(last_table(root)) == [True, *[False] * 5, True, False]
+
+
+def numbered(level: int, words_: str, *items: Numbered) -> Numbered:
+    number = {1: "1.", 2: "(a)", 3: "(i)"}[level]
+    return Numbered(level, number, number, words(words_), words_, items)
+
+
+def space_after(root: Any, text: str) -> str:
+    """What the paragraph `text` says of the space after it, beside its style."""
+    (p,) = [p for p in root.iter(W + "p") if text_of(p) == text]
+    found = p.find(f"{W}pPr/{W}spacing")
+    return val(found, "", "after") if found is not None else ""
+
+
+def test_what_follows_a_list_of_items_stands_off_from_it() -> None:
+    items = (numbered(2, "One", numbered(3, "Inner")), numbered(2, "Two", numbered(3, "Last")))
+    root = with_blocks(numbered(1, "First", *items), numbered(1, "Second"), numbered(1, "Third"))
+    assert space_after(root, "Last") == "120"
+    assert [space_after(root, text) for text in ("One", "Inner", "Two", "First", "Second")] == [""] * 5
+
+
+def test_the_last_paragraph_of_a_schedule_does_not_stand_on_a_page_alone() -> None:
+    root = with_blocks(numbered(1, "First"), numbered(1, "Second", numbered(2, "Item")), numbered(1, "Third"))
+    item = [p for p in root.iter(W + "p") if text_of(p) == "Item"][-1]
+    assert stays(item)
+    assert item.find(f"{W}pPr/{W}keepLines") is not None
+    found = {text_of(p): stays(p) for p in root.iter(W + "p")}
+    assert not found["First"]
+    assert not found["Third"]
+    last = numbered(1, "Third, with items", numbered(2, "Its item"))
+    found = {text_of(p): stays(p) for p in with_blocks(numbered(1, "Before it"), last).iter(W + "p")}
+    assert not found["Before it"]
 
 
 def schedule() -> Contract:
