@@ -43,7 +43,9 @@ def render_docx(
         body = Body(contract, extra)
         values = _shell_values(contract, apparatus.mark if apparatus else "")
         parts = shell.fill(values, body.write(), contract.host is None)
-        parts |= property_parts(contract, date, (*frame_marks(shell, values), *body.marks))
+        parts |= property_parts(
+            contract, date, (*frame_marks(shell, values, contract.host is None), *body.marks)
+        )
         parts = comments.added_to(parts)
     except UnicodeEncodeError as error:
         raise InternalError(f"A value holds half a character: {error.reason}") from error

@@ -10,14 +10,17 @@ FRONT, BACK, MARGINS = "front", "back", "headers"
 """The paragraphs before the body, those behind it, and the headers and footers."""
 
 
-def frame_marks(shell: Shell, values: dict[str, str]) -> tuple[Mark, ...]:
-    """The marks of the parts that `shell` gives when it is filled with `values`. A title may read like the marker."""
+def frame_marks(shell: Shell, values: dict[str, str], cover: bool = True) -> tuple[Mark, ...]:
+    """The marks of the parts that `shell` gives when it is filled with `values`, with or without its title block.
+
+    A title may read like the marker.
+    """
     document, others = shell.framed(values)
     paragraphs = read_paragraphs(document)
     markers = [n for n, p in enumerate(paragraphs) if p.words == MARKER and not p.style]
     at = markers[0] if markers else len(paragraphs)
     return (
-        Mark("frame", FRONT, "", digest_of(lines_of(paragraphs[:at]))),
+        Mark("frame", FRONT, "", digest_of(lines_of(paragraphs[:at] if cover else ()))),
         Mark("frame", MARGINS, "", margins_digest(others)),
         Mark("frame", BACK, "", digest_of(lines_of(paragraphs[at + 1 :]))),
     )
