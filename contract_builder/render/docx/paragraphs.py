@@ -49,7 +49,8 @@ class Paragraphs:
         last = blocks[-1] if blocks else None
         alone = last_page and not (isinstance(last, Numbered) and last.items)
         title = ""
-        for n, (block, after) in enumerate(zip_longest(blocks, blocks[1:]), 2):
+        company = {len(blocks): spacing.ALL_LINES, len(blocks) - 1: spacing.WHOLE} if alone else {}
+        for n, (block, after) in enumerate(zip_longest(blocks, blocks[1:]), 1):
             leads = isinstance(after, Grid)
             if isinstance(block, Grid):
                 self._grid(block, title)
@@ -57,7 +58,7 @@ class Paragraphs:
                 self._paragraph("TableTitle", run(title))
                 continue
             else:
-                self._block(block, levels, plain, leads=leads, ends=True, stays=alone and n == len(blocks))
+                self._block(block, levels, plain, leads=leads, ends=True, stay=company.get(n, ""))
             title = ""
 
     def _block(
@@ -68,11 +69,11 @@ class Paragraphs:
         top: int = 1,
         leads: bool = False,
         ends: bool = False,
-        stays: bool = False,
+        stay: str = "",
     ) -> None:
         """One block. `levels` has the style of each level, from `top` down, and `plain` that of other paragraphs.
 
-        What `leads` to a table stays with it, with some space between; what `stays`, with what follows. After what
+        What `leads` to a table stays with it, with some space between; `stay` is how it keeps to a page otherwise. After what
         `ends` a list of items there is more space than between them.
         """
         if isinstance(block, Numbered):
@@ -83,16 +84,14 @@ class Paragraphs:
             if not 0 <= block.level - top < len(levels):
                 raise InternalError(f"No style for {block.full}, level {block.level}.")
             style = levels[block.level - top]
-            self._paragraph(style, inner, spacing.of_block(style, bool(block.items), leads, ends, stays))
+            self._paragraph(style, inner, spacing.of_block(style, bool(block.items), leads, ends, stay))
             for item, after in zip_longest(block.items, block.items[1:]):
                 last = after is None
-                self._block(item, levels, plain, top, leads and last, ends and last, stays and last)
+                self._block(item, levels, plain, top, leads and last, ends and last, stay if last else "")
         elif isinstance(block, Grid):
             self._grid(block)
         else:
-            self._paragraph(
-                plain, self._runs(block.runs), spacing.of_block(plain, False, leads, False, stays)
-            )
+            self._paragraph(plain, self._runs(block.runs), spacing.of_block(plain, False, leads, False, stay))
 
     def _grid(self, grid: Grid, title: str = "") -> None:
         """A table, which `title` stands above already."""

@@ -1,8 +1,10 @@
 """What a paragraph's style does not say: the page that it stays on, and the space around it."""
 
 KEEP = "<w:keepNext/>"
-WHOLE = f"{KEEP}<w:keepLines/>"
-"""Of the last but one of a schedule: it comes along, so that no page holds the last paragraph alone."""
+ALL_LINES = "<w:keepLines/>"
+"""Of the last of a schedule: no page holds two lines of it alone."""
+WHOLE = f"{KEEP}{ALL_LINES}"
+"""Of the last but one: it comes along, so that no page holds the last paragraph alone."""
 NEW_PAGE = "<w:pageBreakBefore/>"
 CLOSE_NOTICE = '<w:spacing w:before="240" w:after="240"/>'
 PART_OF_SCHEDULE = '<w:spacing w:before="400" w:after="160"/>'
@@ -34,10 +36,13 @@ def below_table(style: str, properties: str) -> str:
     return f'{properties}<w:spacing w:before="{_AFTER_TABLE}"/>'
 
 
-def of_block(style: str, has_items: bool, leads: bool, ends: bool, stays: bool) -> str:
-    """The properties of a paragraph that may have items, lead to a table, end a list of items, or stay with the next."""
+def of_block(style: str, has_items: bool, leads: bool, ends: bool, stay: str) -> str:
+    """The properties of a paragraph that may have items, lead to a table, or end a list of items.
+
+    `stay` is how it keeps to a page otherwise: WHOLE, ALL_LINES or "".
+    """
     if has_items:
         return KEEP
     if leads:
         return BEFORE_TABLE
-    return (WHOLE if stays else "") + (END_OF_ITEMS if ends and style in _ITEMS else "")
+    return stay + (END_OF_ITEMS if ends and style in _ITEMS else "")
