@@ -4,7 +4,7 @@ from typing import NamedTuple
 from xml.parsers.expat import ParserCreate
 
 LONGEST_HEADING = 150
-"""Characters of a paragraph in bold that is taken for a heading though its style does not say so."""
+"""Letters and signs of a paragraph in bold that is taken for a heading though its style does not say so."""
 _OFF = ("0", "false", "off", "none")
 
 
@@ -27,7 +27,7 @@ class Watch:
 
     def begin(self) -> None:
         """A paragraph, or a table, of the text begins."""
-        self._style, self._words = "", ""
+        self._style, self._letters = "", 0
         self._heads = self._breaks = self._bold = False
         self._all_bold = True
 
@@ -47,8 +47,8 @@ class Watch:
 
     def text(self, words: str) -> None:
         """Words of it."""
-        self._words += words
         if words.strip():
+            self._letters += len(words.strip())
             self._all_bold = self._all_bold and self._bold
             self._breaks = False
 
@@ -56,8 +56,8 @@ class Watch:
         """It ends. Of a paragraph without words only the end of a page counts."""
         if tag in ("w:tbl", "w:sdt"):
             self.last = Before()
-        elif tag == "w:p" and (self._words.strip() or self._breaks):
-            bold = self._all_bold and 0 < len(self._words.strip()) <= LONGEST_HEADING
+        elif tag == "w:p" and (self._letters or self._breaks):
+            bold = self._all_bold and 0 < self._letters <= LONGEST_HEADING
             self.last = Before(self._style, self._heads or bold, self._breaks)
 
 
