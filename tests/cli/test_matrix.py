@@ -27,9 +27,10 @@ def small(folder: Path, idle: bool = False) -> str:
     return str(folder / "small")
 
 
-def test_it_says_what_each_row_changes_and_what_each_playbook_does(run: Run) -> None:
-    done = run("matrix")
+def test_it_says_what_each_row_changes_and_what_each_playbook_does_in_lines_that_fit(run: Run) -> None:
+    done = run("matrix", COLUMNS="80")
     assert (done.returncode, done.stderr) == (0, "")
+    assert too_wide(done.stdout) == []
     lines = done.stdout.splitlines()
     for row in shipped_matrix().rows:
         numbers = r"\s+".join(map(str, (*tally(row)[:3], row.words)))
@@ -38,12 +39,13 @@ def test_it_says_what_each_row_changes_and_what_each_playbook_does(run: Run) -> 
     assert "\x1b" not in done.stdout
 
 
-@pytest.mark.parametrize("row", [[], ["reorganisation=no"]])
-def test_no_line_is_wider_than_the_terminal_but_for_names_that_are_never_broken(
-    run: Run, row: list[str]
-) -> None:
-    lines = run("matrix", *row, COLUMNS="80").stdout.splitlines()
-    assert [line for line in lines if len(line) > 80 and " " in line[-20:]] == []
+def test_no_line_of_a_row_is_wider_than_the_terminal(run: Run) -> None:
+    assert too_wide(run("matrix", "reorganisation=no", COLUMNS="80").stdout) == []
+
+
+def too_wide(printed: str) -> list[str]:
+    """The lines of more than 80 signs, but for names, which are never broken."""
+    return [line for line in printed.splitlines() if len(line) > 80 and " " in line[-20:]]
 
 
 def test_a_row_shows_the_old_words_and_the_new_and_the_rule(run: Run) -> None:
@@ -145,13 +147,14 @@ def test_a_file_that_is_there_stays_unless_force_is_given(run: Run, tmp_path: Pa
         (["--format", "docx"], "docx"),
         (["--library", "nowhere"], "nowhere"),
         (["--library", "."], "."),
-        (["-o", "file.txt/m.html"], "Nothing could be written"),
+        (["-o", "file.txt/m.html", "--library", "small"], "Nothing could be written"),
     ],
 )
 def test_a_users_mistake_ends_with_2_and_a_sentence(
     run: Run, tmp_path: Path, arguments: list[str], says: str
 ) -> None:
     (tmp_path / "file.txt").write_text("", encoding="utf-8")
+    small(tmp_path)
     done = run("matrix", *arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert says in done.stderr and "Traceback" not in done.stderr

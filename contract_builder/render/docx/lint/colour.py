@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from contract_builder.model.diagnostic import Diagnostic
-from contract_builder.render.docx.lint.read import OFF, STYLES, Document, W, child_value, fault, value
+from contract_builder.render.docx.lint.read import OFF, STYLES, Document, W, child, child_value, fault, value
 from contract_builder.render.docx.lint.styles import styles_of
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class _Looks:
 
     def marks(self, run: "Element") -> tuple[str, bool]:
         """The colour that stands at `run` itself, black being none; and whether anything else marks it."""
-        own = run.find(W + "rPr")
+        own = child(run, "rPr")
         colour = child_value(own, "color").upper()
         marked = own is not None and any(
             (mark := own.find(W + name)) is not None and value(mark) not in (*OFF, "none") for name in _MARKS
@@ -86,7 +86,7 @@ class _Looks:
         fill = self._first(run, paragraph, "shd", "fill")
         if not _is_colour(fill):
             fill = next(
-                (f for p in self._of(paragraph.find(W + "pPr"), "pStyle", "pPr")
+                (f for p in self._of(child(paragraph, "pPr"), "pStyle", "pPr")
                  if _is_colour(f := value(p.find(W + "shd"), "fill"))), "",
             )  # fmt: skip
         cell = next(paragraph.iterancestors(W + "tc"), None)
@@ -103,7 +103,7 @@ class _Looks:
         return ""
 
     def _properties(self, run: "Element", paragraph: "Element") -> "Iterator[Element]":
-        yield from self._of(run.find(W + "rPr"), "rStyle", "rPr")
+        yield from self._of(child(run, "rPr"), "rStyle", "rPr")
         style = child_value(paragraph, "pPr/pStyle")
         yield from self._of_style(style, "rPr")
         if self.defaults is not None:
