@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from contract_builder.model.library import Library
@@ -48,10 +49,16 @@ def titles_of(library: Library) -> Titles:
     )
 
 
+_SLUGS = re.compile(r"(?<![\w-])[a-z][a-z0-9-]*(?:, [a-z][a-z0-9-]*)*(?![\w-])")
+
+
 def titled(words: str, names: Names) -> str:
     """`words` with each of `names` as its title; several in a row with semicolons, since titles hold commas."""
-    if not names:
-        return words
-    one = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    several = rf"(?<![\w-])(?:{one})(?:, (?:{one}))*(?![\w-])"
-    return re.sub(several, lambda found: "; ".join(names[name] for name in found[0].split(", ")), words)
+    return _SLUGS.sub(lambda found: _row(found[0].split(", "), names), words) if names else words
+
+
+def _row(slugs: list[str], names: Names) -> str:
+    out = names.get(slugs[0], slugs[0])
+    for before, slug in pairwise(slugs):
+        out += ("; " if before in names and slug in names else ", ") + names.get(slug, slug)
+    return out

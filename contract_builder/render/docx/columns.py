@@ -50,13 +50,17 @@ class _Column:
 
     def __init__(self, cells: Sequence[str]) -> None:
         self._words = [[len(word) for word in cell.split()] for cell in cells]
+        self._letters = [sum(words) + len(words) - 1 for words in self._words]
         self._lines: dict[int, list[int]] = {}
 
     def lines(self, width: int) -> list[int]:
         """The lines of each cell in a column that is `width` twentieths of a point wide."""
         room = max((width - _BESIDE) // _LETTER, 1)
         if room not in self._lines:
-            self._lines[room] = [_lines(words, room) for words in self._words]
+            self._lines[room] = [
+                1 if letters <= room else _lines(words, room)
+                for words, letters in zip(self._words, self._letters, strict=True)
+            ]
         return self._lines[room]
 
 
