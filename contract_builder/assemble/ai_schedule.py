@@ -56,11 +56,25 @@ def assemble_schedule(
         "paragraph", "Annex", first + 1, (words.terms("AI System"), "Particulars", *_lines(paragraphs))
     )
     selection = _in_host_words(selection, words)
+    brief = replace(brief, particulars={**_elsewhere(library, host, choice, words), **brief.particulars})
     made = assemble(retold(library, host, opening, only), selection, brief, facts, tool_version, form)
     if made.contract is None:
         return made
     lists = frozenset(f.id for f in library.particulars if f.fact == SCHEDULES)  # the contents say it
     return Assembled(_as_schedule(made.contract, host, choice, opening, words, paragraphs, first, lists), ())
+
+
+def _elsewhere(library: Library, host: Host, choice: HostChoice, words: HostWords) -> dict[str, str]:
+    """What prints in place of a blank where the host has the field: the schedule has no row in which to fill it in."""
+    said = {
+        field.id: f"as stated in {host.particulars}"
+        for field in library.particulars
+        if field.id in host.fields and field.asked and not (field.date or field.choices)
+    }
+    parties = {"council_name": "the Council", "supplier_name": "the Supplier"}
+    signed = () if not choice.signatures else tuple(parties)
+    said |= {field: words.terms(party) for field, party in parties.items() if field in said}
+    return {field: value for field, value in said.items() if field not in signed}
 
 
 def _in_host_words(selection: Selection, words: HostWords) -> Selection:

@@ -188,7 +188,7 @@ def _bodies(parts: list[_Part], around: Extent) -> Iterator[tuple[str, str, Body
 
 
 def _index(parts: list[_Part], schedules: list[tuple[Schedule, Body]], form: Form) -> References:
-    references = References(form.clause)
+    references = References(form.clause, form.schedule)
     for part in parts:
         for label, target in targets_in(f"clause.{part.clause.id}", part.number, part.body, False):
             references.targets["clause", part.clause.id, label] = target

@@ -10,9 +10,11 @@ NBSP = "\u00a0"
 class References:
     """Every target in the contract, and the anchors that something refers to."""
 
-    def __init__(self, clause_word: str = "clause") -> None:
+    def __init__(self, clause_word: str = "clause", schedule_word: str = "Schedule") -> None:
         self.clause_word = clause_word
         """What a clause is called: in a schedule, a paragraph."""
+        self._home = f" of this {schedule_word}" if clause_word == "paragraph" else ""
+        """Behind a paragraph of the schedule that the reference stands in, where clauses are paragraphs too."""
         self.targets: dict[tuple[str, str, str], Target] = {}
         self.topics: dict[str, str] = {}
         self.cited: set[str] = set()
@@ -54,7 +56,7 @@ class References:
             runs += [RefRun(anchor, number, full=False) for anchor, number in levels]
             if at_home:
                 self.cited.update(anchor for anchor, _ in levels)
-                return runs
+                return [*runs, TextRun(self._home)] if self._home else runs
             runs.append(TextRun(" of "))
         self.cited.update(anchor for anchor, _ in target.path)
         return [*runs, RefRun(schedule[0], schedule[1], full=False)]
