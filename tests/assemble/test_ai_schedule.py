@@ -80,6 +80,25 @@ def test_references_say_paragraph_and_annex() -> None:
     assert re.search(r"as paragraph \d+\.\d+ allows", words)
 
 
+def test_an_annex_refers_to_its_own_paragraphs_as_those_of_this_annex() -> None:
+    """A paragraph without more is one of Part B, as a clause is in an agreement."""
+    words = text(made("public-sector-contract")).replace("\u00a0", " ")
+    assert "each data set in paragraph 4 of this Annex" in words
+    assert "to a paragraph without an Annex, it is to one of Part B" in words
+    own = api.build(CONTENT, api.read_brief(api.example("homelessness-risk-list"), CONTENT)).contract
+    assert own is not None and "each data set in paragraph\u00a04," in text(own)
+
+
+@pytest.mark.parametrize("name", HOSTS)
+def test_a_field_of_the_hosts_is_no_blank_that_nobody_can_fill_in(name: str) -> None:
+    contract = made(name)
+    rows = {row.field for section in contract.particulars for row in section.rows}
+    blanks = {run.field for run in all_runs(contract) if isinstance(run, BlankRun)}
+    assert blanks <= rows, blanks - rows
+    says = f"as stated in {host(name).particulars}" in text(contract)
+    assert says == ("charges_summary" in host(name).fields)
+
+
 def test_numbering_starts_where_the_host_needs_it() -> None:
     contract = made("public-sector-contract", first_paragraph=7, schedule="Schedule 12")
     assert [c.number for c in contract.clauses[:3]] == ["7", "8", "9"]
