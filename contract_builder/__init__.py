@@ -8,8 +8,9 @@
     1
     >>> document = cb.render_contract(built.contract, "docx")
 
-Nothing here prints, and nothing is kept between calls but compiled templates. What is wrong with
-content comes as `Diagnostic`s: all of them, each with its place and what to write instead.
+Nothing here prints, and nothing is kept between calls but the base document made ready and the texts
+last read, which are the same whoever asks. What is wrong with content comes as `Diagnostic`s: all of
+them, each with its place and what to write instead.
 The names in `__all__` are the public API; anything else may change.
 """
 

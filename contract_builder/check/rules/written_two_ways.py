@@ -58,6 +58,5 @@ def find(scope: Scope) -> Iterator[Diagnostic]:
     which values print. Let pass are words in quotation marks, defined terms, names, and titles of Acts.
     """
     yield from diagnostics(scope, RULE, LEVEL, "is written otherwise in this library")
-    yield from found_forms(
-        scope, RULE, LEVEL, _FORMS, unless=_ISO
-    )  # the value of a parameter prints as a date
+    # A text that is a date as a whole is the value of a parameter, which prints as dates do.
+    yield from found_forms(scope, RULE, LEVEL, _FORMS, unless=_ISO)

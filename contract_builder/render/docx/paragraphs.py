@@ -44,7 +44,7 @@ class Paragraphs:
     ) -> None:
         """`blocks` in order; a paragraph stays on the page of the table that it leads to, as its title if it is one.
 
-        If a new page follows, which `last_page` says, a last paragraph without items keeps the one before it.
+        If a new page follows, which `last_page` says, a last paragraph without items stays whole and keeps the one before it.
         """
         last = blocks[-1] if blocks else None
         alone = last_page and not (isinstance(last, Numbered) and last.items)
